@@ -1,0 +1,1 @@
+"""Everything known about a desk in, problems out: one rule a file."""

@@ -1,0 +1,53 @@
+"""Everything that was read: the desk, one namespace of ids over all collections."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefgen.model.article import Article
+from briefgen.model.briefing import Briefing
+from briefgen.model.dossier import Dossier
+from briefgen.model.entity import Entity
+from briefgen.model.event import Event
+from briefgen.model.fact import Fact
+from briefgen.model.record import Record
+from briefgen.model.source import Source
+from briefgen.model.term import Term
+
+#: The collections of the YAML, in the order of the documentation, with the record that each holds.
+COLLECTIONS: dict[str, type[Record]] = {
+    "sources": Source,
+    "entities": Entity,
+    "facts": Fact,
+    "events": Event,
+    "glossary": Term,
+    "dossiers": Dossier,
+    "briefings": Briefing,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All records by id, every mapping sorted by its key, so that reading order never matters.
+
+    `briefings` and `articles` are keyed by file stem; every other mapping by id. An id stands in one mapping only.
+    """
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    briefings: Mapping[str, Briefing] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+
+    def collections(self) -> tuple[tuple[str, Mapping[str, Record]], ...]:
+        """Return the collections of the YAML with their names."""
+        return tuple((name, getattr(self, name)) for name in COLLECTIONS)
+
+    def find(self, identifier: str) -> Record | None:
+        """Return the record with this id (a briefing by its stem), or None."""
+        for _, records in self.collections():
+            if identifier in records:
+                return records[identifier]
+        return None

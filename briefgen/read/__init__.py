@@ -1,0 +1,1 @@
+"""Files in, a desk of frozen records and a list of problems out."""

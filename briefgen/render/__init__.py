@@ -1,0 +1,1 @@
+"""A resolved and linked desk in, Markdown pages out."""

@@ -1,0 +1,1 @@
+"""Problems in, words for people and machines out: one format a file."""

@@ -1,0 +1,1 @@
+"""A desk in; fact histories, relations, timeline and stories out."""

@@ -1,0 +1,1 @@
+"""Pages in, files on disk out: only what changed, never a hand-written file."""
