@@ -1,0 +1,70 @@
+"""What all tests share: where the checkout is, golden files that can be rewritten, tools that CI may not miss."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+#: Real articles that the project does not contain; a checkout that has them beside it is tested with them too.
+REAL_SEEDS = Path(os.environ.get("BRIEFGEN_REAL_SEEDS", ROOT.parent / "shared" / "seeds"))
+
+settings.register_profile("everyday", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.load_profile("everyday")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite golden files instead of comparing with them")
+
+
+def _in_ci() -> bool:
+    return os.environ.get("CI", "") not in {"", "0", "false"}
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def real_seeds() -> Path:
+    """The folder of real articles; a person without it skips, CI fails."""
+    if REAL_SEEDS.is_dir():
+        return REAL_SEEDS
+    if _in_ci():
+        pytest.fail(f"CI needs the real articles at {REAL_SEEDS}")
+    pytest.skip("the real articles are not beside this checkout")
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], str]:
+    """Find a program on the PATH by one of its names; a person without it skips, CI fails."""
+
+    def find(*names: str) -> str:
+        for name in names:
+            found = shutil.which(name)
+            if found:
+                return found
+        if _in_ci():
+            pytest.fail(f"CI needs {' or '.join(names)}")
+        pytest.skip(f"{names[0]} is not installed here")
+
+    return find
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a committed file; `pytest --update` rewrites the file and git shows the difference."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{path} is missing; write it with pytest --update"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
