@@ -1,0 +1,30 @@
+"""Claims and events in; those that are dated after today, out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefgen.model.desk import Desk
+from briefgen.model.edtf import EdtfDate
+from briefgen.model.event import EventStatus
+from briefgen.model.problem import Level, Problem
+from briefgen.model.span import Span
+
+
+def dated_ahead(desk: Desk, today: date) -> Iterator[Problem]:
+    """Yield a problem for every claim made, and every event that happened, after `today`."""
+    for fact in desk.facts.values():
+        for claim in fact.all_claims():
+            if claim.as_of and claim.as_of.sort_key[0] > today:
+                yield _ahead("the claim", claim.as_of, claim.span("as_of"), "`as_of` is the day on which it was said")
+    for event in desk.events.values():
+        if (
+            event.date
+            and event.date.sort_key[0] > today
+            and event.status in {EventStatus.HAPPENED, EventStatus.ONGOING}
+        ):
+            yield _ahead("the event", event.date, event.span("date"), "say `status: planned` of what is still to come")
+
+
+def _ahead(what: str, when: EdtfDate, where: Span, advice: str) -> Problem:
+    message = f"{what} is dated {when.in_words()}, which is still to come"
+    return Problem("future-date", Level.WARNING, message, where, advice)
