@@ -1,1 +1,38 @@
 """Problems in, words for people and machines out: one format a file."""
+
+from collections.abc import Callable, Iterable
+
+from briefgen.model.problem import BriefgenError, Problem, in_order
+from briefgen.report.as_json import as_json
+from briefgen.report.concise import concise
+from briefgen.report.full import full
+from briefgen.report.github import github
+from briefgen.report.paint import Paint
+from briefgen.report.sarif import sarif
+from briefgen.report.summary import summary
+
+__all__ = ["STYLES", "report", "summary"]
+
+#: The names of the output formats, the default first.
+STYLES = ("full", "concise", "json", "github", "sarif")
+
+
+def report(problems: Iterable[Problem], *, style: str, excerpt: Callable[[str, int], str], colour: bool) -> str:
+    """Return the problems, in order and once each, in one of `STYLES`; ANSI sequences only where `colour` is asked.
+
+    `excerpt(path, line)` returns a line of an input file, or an empty string. Every line that is returned ends with a
+    line end. Control and bidi characters that come from data are made visible, whatever the style.
+    """
+    sorted_problems, paint = in_order(problems), Paint(colour)
+    match style:
+        case "full":
+            return full(sorted_problems, excerpt=excerpt, paint=paint)
+        case "concise":
+            return concise(sorted_problems, paint=paint)
+        case "json":
+            return as_json(sorted_problems)
+        case "github":
+            return github(sorted_problems)
+        case "sarif":
+            return sarif(sorted_problems)
+    raise BriefgenError(f"`{style}` is no output format; choose one of {', '.join(STYLES)}")
