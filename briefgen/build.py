@@ -1,0 +1,89 @@
+"""A desk's folder and options in; its site, and everything that is off about it, out: the pipeline on one screen."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from briefgen.check import check
+from briefgen.link import link, link_page
+from briefgen.model.desk import Desk
+from briefgen.model.linked import Linked
+from briefgen.model.options import Options
+from briefgen.model.page import Site
+from briefgen.model.problem import Level, Problem, in_order
+from briefgen.model.resolution import Resolution
+from briefgen.read import read_desk, read_theme
+from briefgen.render import render, render_passage
+from briefgen.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a desk holds, what follows from it, and the site that came of it.
+
+    `problems` are in order, at the levels that the desk chose. `files` counts the input files that hold a record, an
+    article or a problem. `is_whole` is false when some input could not be read, so that pages may be missing.
+    """
+
+    desk: Desk = field(default_factory=Desk)
+    resolution: Resolution = field(default_factory=Resolution)
+    linked: Linked = field(default_factory=Linked)
+    site: Site = field(default_factory=Site)
+    problems: tuple[Problem, ...] = ()
+    files: int = 0
+    is_whole: bool = True
+
+
+def build(root: Path, options: Options, *, today: date) -> Build:
+    """Return the whole build of the desk in `root`, with all its problems; raise `BriefgenError` if there is none."""
+    desk, unreadable = read_desk(root, options)
+    theme, unusable = read_theme(root, options)
+    resolution, unresolved = resolve(desk, today=today)
+    linked, unlinked = link(desk, resolution)
+    unsound = check(desk, resolution, linked)
+    site, unprinted = render(desk, resolution, linked, theme=theme, options=options, today=today)
+    problems = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *unprinted)
+    return Build(
+        desk=desk,
+        resolution=resolution,
+        linked=linked,
+        site=site,
+        problems=at_levels(problems, options.levels),
+        files=len(_files(desk, problems)),
+        is_whole=all(problem.level is not Level.ERROR for problem in (*unreadable, *unusable)),
+    )
+
+
+def link_handwritten(
+    markdown: str, *, page: str, path: str, built: Build, lines_above: int = 0
+) -> tuple[str, tuple[Problem, ...]]:
+    """Return a hand-written page with its `[[…]]` as Markdown links and figures, and what is off about them.
+
+    `page` is its path under the documentation folder, `path` the one under the project, `lines_above` how many lines
+    of the file (its front matter) stand above `markdown`.
+    """
+    found, problems = link_page(markdown, path=path, desk=built.desk, resolution=built.resolution)
+    pieces, place = [], 0
+    for start, end, passage in found:
+        pieces += [markdown[place:start], render_passage(passage, page=page, addresses=built.site.addresses)]
+        place = end
+    return "".join((*pieces, markdown[place:])), tuple(_moved(problem, lines_above) for problem in problems)
+
+
+def at_levels(problems: Iterable[Problem], levels: Mapping[str, Level | None]) -> tuple[Problem, ...]:
+    """Return the problems in order, at the levels chosen for their rules; rules without a level are left out."""
+    chosen = ((problem, levels.get(problem.rule, problem.level)) for problem in problems)
+    return in_order(replace(problem, level=level) for problem, level in chosen if level is not None)
+
+
+def _moved(problem: Problem, lines: int) -> Problem:
+    return (
+        replace(problem, span=replace(problem.span, line=problem.span.line + lines)) if problem.span.path else problem
+    )
+
+
+def _files(desk: Desk, problems: Iterable[Problem]) -> frozenset[str]:
+    records = (record.span().path for _, collection in desk.collections() for record in collection.values())
+    articles = (article.path for article in desk.articles.values())
+    return frozenset({*records, *articles, *(problem.span.path for problem in problems)} - {""})
