@@ -1,0 +1,173 @@
+"""A desk in; where each of its ids can be read, and relative links between pages, out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from posixpath import dirname, relpath
+
+from briefgen.model.desk import Desk
+from briefgen.model.edtf import EdtfDate
+from briefgen.model.history import Answer
+from briefgen.model.linked import Linked
+from briefgen.model.options import Options
+from briefgen.model.page import Address
+from briefgen.model.resolution import Resolution, Story
+from briefgen.model.source import Source
+from briefgen.model.value import value_in_words
+from briefgen.render.status import Status, status_of
+
+#: A timeline with more events is parted by year, a list of sources with more by its publishers' first letter.
+TIMELINE_PAGE = 300
+SOURCES_PAGE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimAddress(Address):
+    """Where one claim can be read; `title` says in a few words what it says, who said it and when."""
+
+    status: Status = Status.LATEST
+
+
+def story_path(story: Story) -> str:
+    """Return the path of a briefing's page."""
+    return f"briefings/{story.slug}.md"
+
+
+def paragraph_anchor(place: int) -> str:
+    """Return the id of the paragraph at this place (from 0) of an article on its briefing's page."""
+    return f"p{place + 1}"
+
+
+def fact_path(identifier: str) -> str:
+    """Return the path of a fact's page."""
+    return f"facts/{identifier}.md"
+
+
+def entity_path(identifier: str) -> str:
+    """Return the path of the page of an entity that has one."""
+    return f"entities/{identifier}.md"
+
+
+def dossier_path(identifier: str) -> str:
+    """Return the path of a dossier's page."""
+    return f"dossiers/{identifier}/index.md"
+
+
+def dossier_timeline_path(identifier: str) -> str:
+    """Return the path of a dossier's timeline."""
+    return f"dossiers/{identifier}/timeline.md"
+
+
+def timeline_path(date: EdtfDate | None, *, paged: bool) -> str:
+    """Return the page of the whole timeline on which an event of this date stands."""
+    if not paged:
+        return "timeline.md"
+    return f"timeline/{date.sort_key[0].year:04d}.md" if date else "timeline/undated.md"
+
+
+def sources_path(source: Source, *, paged: bool) -> str:
+    """Return the page of the list of sources on which a source stands."""
+    if not paged:
+        return "sources.md"
+    letter = (source.publisher or source.title)[:1].casefold()
+    return f"sources/{letter if letter.isascii() and letter.isalpha() else 'other'}.md"
+
+
+def own_pages(desk: Desk, resolution: Resolution, linked: Linked, options: Options) -> frozenset[str]:
+    """Return the entities that get a page of their own.
+
+    They are mentioned often enough, speak or are spoken about in a claim, or lead a dossier.
+    """
+    spoken = {speaker for answer in _answers(resolution) for speaker in answer.speakers}
+    about = {identifier for fact in desk.facts.values() for identifier in fact.about}
+    leads = {identifier for dossier in desk.dossiers.values() for identifier in dossier.lead}
+    prominent = spoken | about | leads
+    return frozenset(
+        identifier
+        for identifier in desk.entities
+        if identifier in prominent or len(linked.mentions.get(identifier, ())) >= options.own_page_from
+    )
+
+
+def addresses(
+    desk: Desk, resolution: Resolution, linked: Linked, *, with_page: frozenset[str]
+) -> Mapping[str, Address]:
+    """Return where every id can be read: records by id, briefings by stem, claims by `fact-id#claim-key`.
+
+    `with_page` holds the entities that have a page of their own; all others stand on the A-Z page.
+    Where a file stem equals an id, the id wins.
+    """
+    found = {stem: Address(story_path(story), title=_plain(linked, stem, "title", story.title))
+             for stem, story in resolution.stories.items()}  # fmt: skip
+    found.update(_records(desk, resolution, linked, with_page))
+    found.update((answer.target, _claim_address(desk, answer)) for answer in _answers(resolution))
+    return dict(sorted(found.items()))
+
+
+def relative_link(target: Address, page: str) -> str:
+    """Return the link from `page` to `target`; empty where it would lead from a page to that whole page itself."""
+    if target.path == page:
+        return f"#{target.anchor}" if target.anchor else ""
+    path = _relative(target.path, dirname(page))
+    return f"{path}#{target.anchor}" if target.anchor else path
+
+
+@lru_cache(maxsize=65536)
+def _relative(path: str, folder: str) -> str:
+    return relpath(path, folder or ".")
+
+
+def _plain(linked: Linked, owner: str, path: str, fallback: str) -> str:
+    return linked.text(owner, path).text or fallback
+
+
+def _answers(resolution: Resolution) -> Iterator[Answer]:
+    for history in resolution.histories.values():
+        yield from history.answers
+
+
+def _records(
+    desk: Desk, resolution: Resolution, linked: Linked, with_page: frozenset[str]
+) -> Iterator[tuple[str, Address]]:
+    for identifier, entity in desk.entities.items():
+        own = identifier in with_page
+        yield (
+            identifier,
+            (
+                Address(entity_path(identifier), title=entity.name)
+                if own
+                else Address("entities/index.md", identifier, entity.name)
+            ),
+        )
+    for identifier, fact in desk.facts.items():
+        yield identifier, Address(fact_path(identifier), title=_plain(linked, identifier, "label", fact.label))
+    for identifier, dossier in desk.dossiers.items():
+        yield identifier, Address(dossier_path(identifier), title=_plain(linked, identifier, "title", dossier.title))
+    for identifier, term in desk.glossary.items():
+        yield identifier, Address("glossary.md", identifier, term.term)
+    paged = len(desk.sources) > SOURCES_PAGE
+    for identifier, source in desk.sources.items():
+        yield identifier, Address(sources_path(source, paged=paged), identifier, source.title)
+    paged = len(resolution.timeline) > TIMELINE_PAGE
+    for entry in resolution.timeline:
+        path = (
+            dossier_timeline_path(entry.event.dossier)
+            if entry.event.dossier in desk.dossiers
+            else timeline_path(entry.date, paged=paged)
+        )
+        yield entry.id, Address(path, entry.id, _plain(linked, entry.id, "title", entry.event.title))
+
+
+def _claim_address(desk: Desk, answer: Answer) -> ClaimAddress:
+    unit = desk.facts[answer.fact].unit
+    said = value_in_words(answer.value, answer.claim.qualifier, unit)
+    speakers = _names(desk, answer.speakers)
+    day = answer.claim.as_of.in_words() if answer.claim.as_of else ""
+    words = ", ".join(part for part in (said, speakers, day) if part)
+    status = status_of(answer)
+    title = words if status is Status.LATEST else f"{status}: {words}" if words else str(status)
+    return ClaimAddress(fact_path(answer.fact), answer.key, title, status)
+
+
+def _names(desk: Desk, identifiers: Iterable[str]) -> str:
+    return " via ".join(desk.entities[one].name if one in desk.entities else one for one in identifiers)

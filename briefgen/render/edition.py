@@ -1,0 +1,156 @@
+"""A desk with all that follows from it in; the same, turned round so that every page finds what it prints, out."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from briefgen.model.desk import Desk
+from briefgen.model.edtf import EdtfDate
+from briefgen.model.history import Answer, History
+from briefgen.model.linked import Linked, LinkedArticle, Mention
+from briefgen.model.options import Options
+from briefgen.model.page import Address
+from briefgen.model.resolution import Resolution, Story, TimelineEntry
+from briefgen.model.span import Span
+from briefgen.render.addresses import addresses, own_pages
+
+Key = TypeVar("Key", bound=Hashable)
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that one build prints, with the indexes that pages need.
+
+    `stories` come newest first, undated last. Keys of the indexes: `mentions_by_owner` an id or a stem;
+    `said_by` a speaker; `facts_about` and `events_of` an entity or a fact; `stories_of` a fact;
+    `uses` a source; `names_in` an id or a stem, with the entities that its texts mention, the most frequent first;
+    `stories_naming` an entity; `quoted_at` a stem, then a claim's target, with the place of the quote's block.
+    """
+
+    desk: Desk
+    resolution: Resolution
+    linked: Linked
+    options: Options
+    today: date
+    with_page: frozenset[str]
+    addresses: Mapping[str, Address]
+    stories: tuple[Story, ...]
+    mentions_by_owner: Mapping[str, tuple[Mention, ...]]
+    said_by: Mapping[str, tuple[Answer, ...]]
+    facts_about: Mapping[str, tuple[History, ...]]
+    events_of: Mapping[str, tuple[TimelineEntry, ...]]
+    stories_of: Mapping[str, tuple[Story, ...]]
+    uses: Mapping[str, tuple[str, ...]]
+    names_in: Mapping[str, tuple[str, ...]]
+    stories_naming: Mapping[str, tuple[Story, ...]]
+    quoted_at: Mapping[str, Mapping[str, int]]
+
+    def plain(self, owner: str, path: str, fallback: str = "") -> str:
+        """Return the words of a text without its marks."""
+        return self.linked.text(owner, path).text or fallback
+
+    def title(self, identifier: str) -> str:
+        """Return what an id is called in running text."""
+        address = self.addresses.get(identifier)
+        return address.title if address and address.title else identifier
+
+    def story_title(self, story: Story) -> str:
+        """Return a briefing's title in plain words."""
+        return self.plain(story.stem, "title", story.title)
+
+    def statement_path(self, answer: Answer) -> tuple[str, ...]:
+        """Return the field that holds the claim's statement."""
+        claims = self.desk.facts[answer.fact].claims
+        place = next((index for index, claim in enumerate(claims) if claim is answer.claim), None)
+        if place is None:
+            place = next((index for index, claim in enumerate(claims) if claim == answer.claim), None)
+        return ("text",) if place is None else ("claims", str(place), "text")
+
+    def statement(self, answer: Answer) -> str:
+        """Return the claim's statement without its marks."""
+        return self.plain(answer.fact, ".".join(self.statement_path(answer)))
+
+
+def newest_first(day: EdtfDate | None) -> tuple[bool, int]:
+    """Return the key that sorts the newest first and what has no date last."""
+    return (day is None, -day.sort_key[0].toordinal() if day else 0)
+
+
+def edition(desk: Desk, resolution: Resolution, linked: Linked, *, options: Options, today: date) -> Edition:
+    """Return the edition; every index keeps the order of what it was made from."""
+    with_page = own_pages(desk, resolution, linked, options)
+    stories = tuple(sorted(resolution.stories.values(), key=lambda story: (newest_first(story.date), story.slug)))
+    histories = tuple(resolution.histories.values())
+    answers = tuple(answer for history in histories for answer in history.answers)
+    mentions_by_owner = _grouped((one.owner, one) for found in linked.mentions.values() for one in found)
+    names_in = {owner: _names(desk, mentions) for owner, mentions in mentions_by_owner.items()}
+    return Edition(
+        desk=desk,
+        resolution=resolution,
+        linked=linked,
+        options=options,
+        today=today,
+        with_page=with_page,
+        addresses=addresses(desk, resolution, linked, with_page=with_page),
+        stories=stories,
+        mentions_by_owner=mentions_by_owner,
+        said_by=_grouped((speaker, one) for one in answers for speaker in dict.fromkeys(one.speakers)),
+        facts_about=_grouped((about, one) for one in histories for about in dict.fromkeys(one.fact.about)),
+        events_of=_grouped(
+            (identifier, entry)
+            for entry in resolution.timeline
+            for identifier in dict.fromkeys((*entry.event.entities, *entry.event.facts, entry.event.place))
+            if identifier
+        ),
+        stories_of=_grouped((fact, story) for story in stories for fact in story.facts),
+        uses=_uses(desk, answers, stories),
+        names_in=names_in,
+        stories_naming=_grouped((name, story) for story in stories for name in names_in.get(story.stem, ())),
+        quoted_at={stem: _quoted_at(article) for stem, article in linked.articles.items()},
+    )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:
+    found: defaultdict[Key, list[Item]] = defaultdict(list)
+    for key, item in pairs:
+        found[key].append(item)
+    return {key: tuple(items) for key, items in found.items()}
+
+
+def _uses(desk: Desk, answers: Iterable[Answer], stories: Iterable[Story]) -> dict[str, tuple[str, ...]]:
+    """Return the ids that cite each source, once per citing record: claims' facts, events, terms, briefings."""
+    pairs: list[tuple[str, str]] = [(citation.id, one.fact) for one in answers for citation in one.claim.sources]
+    pairs += [(source, identifier) for identifier, event in desk.events.items() for source in event.sources]
+    pairs += [(source, identifier) for identifier, term in desk.glossary.items() for source in term.sources]
+    pairs += [
+        (source, identifier)
+        for identifier, entity in desk.entities.items()
+        for relation in entity.relations
+        for source in relation.sources
+    ]
+    pairs += [(story.record.source, story.stem) for story in stories if story.record.source]
+    return _grouped(dict.fromkeys(pairs))
+
+
+def _names(desk: Desk, mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the entities among the mentions, by how often they are mentioned, then by where first."""
+    count: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+    for mention in mentions:
+        if mention.target in desk.entities:
+            count[mention.target] += 1
+            first[mention.target] = min(first.get(mention.target, mention.span), mention.span)
+    return tuple(sorted(count, key=lambda name: (-count[name], first[name], name)))
+
+
+def _quoted_at(article: LinkedArticle) -> dict[str, int]:
+    """Return the block of an article in which each claim's words stand, the first where there are several."""
+    found: dict[str, int] = {}
+    for place, block in enumerate(article.body):
+        for mark in block.passage.marks:
+            if "#" in mark.target:
+                found.setdefault(mark.target, place)
+    return found

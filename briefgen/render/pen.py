@@ -1,0 +1,121 @@
+"""Records in, the Markdown that names, dates, quotes and cites them on one page out."""
+
+from dataclasses import dataclass
+
+from briefgen.model.history import Answer, History
+from briefgen.model.page import Address
+from briefgen.model.passage import Passage
+from briefgen.model.resolution import Story
+from briefgen.model.source import Source
+from briefgen.model.value import value_in_words
+from briefgen.render.addresses import relative_link, story_path
+from briefgen.render.dates import as_of, time_element
+from briefgen.render.edition import Edition
+from briefgen.render.escape import escape_text, safe_target
+from briefgen.render.passage import link_markdown, render_passage
+from briefgen.render.status import chip, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes on the page at `page`: every link that it makes leads on from there."""
+
+    edition: Edition
+    page: str
+
+    def passage(self, passage: Passage) -> str:
+        """Return a passage as one line of Markdown."""
+        return render_passage(passage, page=self.page, addresses=self.edition.addresses)
+
+    def text(self, owner: str, *path: str | int) -> str:
+        """Return a text of the desk with its links; empty where nothing was written."""
+        return self.passage(self.edition.linked.text(owner, *path))
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """Return the relative link to a page, or to an anchor on it."""
+        return relative_link(Address(path, anchor), self.page)
+
+    def link(self, identifier: str, words: str = "") -> str:
+        """Return a link to an id with these words, by default its name; plain words where it leads nowhere."""
+        address = self.edition.addresses.get(identifier)
+        label = escape_text(words or self.edition.title(identifier))
+        return link_markdown(label, relative_link(address, self.page) if address else "")
+
+    def story_link(self, story: Story) -> str:
+        """Return a link to a briefing under its title."""
+        title = self.edition.story_title(story)
+        return link_markdown(escape_text(title), self.to(story_path(story)))
+
+    def links(self, identifiers: tuple[str, ...]) -> str:
+        """Return links to these ids in one line, set apart by commas."""
+        return ", ".join(self.link(one) for one in identifiers)
+
+    def speaker(self, answer: Answer) -> str:
+        """Return who said it, origin first; empty when nobody is named."""
+        if not answer.speakers:
+            return ""
+        origin, *relays = [self.link(one) for one in answer.speakers]
+        return f"{origin} via {' and '.join(relays)}" if relays else origin
+
+    def value(self, answer: Answer) -> str:
+        """Return the claim's value in words, with its unit; empty where the claim has only a statement."""
+        words = value_in_words(answer.value, answer.claim.qualifier, self.edition.desk.facts[answer.fact].unit)
+        return self.link(answer.value_entity, words) if answer.value_entity else escape_text(words)
+
+    def statement(self, answer: Answer) -> str:
+        """Return the claim's statement with its links; empty where the claim has only a value."""
+        return self.text(answer.fact, *self.edition.statement_path(answer))
+
+    def change_reason(self, answer: Answer) -> str:
+        """Return why the claim differs from the one that it replaces, in the desk's words; empty without words."""
+        return self.text(answer.fact, *self.edition.statement_path(answer)[:-1], "change", "reason")
+
+    def said(self, answer: Answer) -> str:
+        """Return the value, or the statement where there is no value."""
+        return self.value(answer) or self.statement(answer)
+
+    def byline(self, answer: Answer, *, short: bool = False) -> str:
+        """Return who said it and when it held: `[Pentagon](…), 28 October 2024`."""
+        return ", ".join(part for part in (self.speaker(answer), as_of(answer.claim, short=short)) if part)
+
+    def question(self, history: History) -> str:
+        """Return a link to a fact under its question."""
+        return self.link(history.id)
+
+    def cited(self, answer: Answer) -> str:
+        """Return the claim's sources by publisher, each a link to the document."""
+        return ", ".join(dict.fromkeys(self.publisher(citation.id) for citation in answer.claim.sources))
+
+    def publisher(self, identifier: str) -> str:
+        """Return a source's publisher, or its title, as a link to the document itself where it has an address."""
+        source = self.edition.desk.sources.get(identifier)
+        if source is None:
+            return escape_text(identifier)
+        target = safe_target(source.url)
+        return link_markdown(escape_text(source.publisher or source.title), target) if target else self.link(identifier)
+
+    def source(self, identifier: str) -> str:
+        """Return a source in full: title, publisher, date, archived copy, and what it merely repeats."""
+        source = self.edition.desk.sources.get(identifier)
+        if source is None:
+            return escape_text(identifier)
+        target = safe_target(source.url)
+        title = link_markdown(escape_text(source.title), target) if target else self.link(identifier)
+        return ", ".join([title, *self._about_source(source)])
+
+    def _about_source(self, source: Source) -> list[str]:
+        archived = safe_target(source.archive_url)
+        parts = [
+            escape_text(", ".join(source.authors)),
+            escape_text(source.publisher),
+            time_element(source.published),
+            link_markdown("archived copy", archived) if archived else "",
+            f"seen {time_element(source.accessed)}" if source.accessed else "",
+            f"repeats {self.link(source.origin)}" if source.origin else "",
+        ]
+        return [part for part in parts if part]
+
+
+def status_chip(answer: Answer) -> str:
+    """Return a claim's status as shape and word."""
+    return chip(status_of(answer))

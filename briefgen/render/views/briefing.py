@@ -1,0 +1,188 @@
+"""One article with what the desk says about it in, the page of a briefing ready to print out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefgen.model.article import Block
+from briefgen.model.history import History
+from briefgen.model.resolution import Story
+from briefgen.render.addresses import dossier_timeline_path, paragraph_anchor, story_path
+from briefgen.render.blocks import render_blocks
+from briefgen.render.dates import time_element
+from briefgen.render.edition import Edition
+from briefgen.render.escape import escape_text
+from briefgen.render.pen import Pen
+from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, is_number, moves
+from briefgen.render.views.happenings import Happening, happenings, near
+from briefgen.render.views.head import Head, counted, head, joined
+from briefgen.render.views.related import Related, related
+
+#: How many figures stand in the grid, and how many names with a sentence of their own.
+FIGURES, NAMES = 6, 10
+WORDS_A_MINUTE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Someone or something that a text mentions, with one sentence about it."""
+
+    link: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A correction, clarification or update that readers are told of."""
+
+    date: str
+    kind: str
+    text: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingView:
+    """The page of a briefing; every field is Markdown, empty where there is nothing to print."""
+
+    head: Head
+    title: str
+    meta: str
+    tldr: str
+    shifts_notice: str
+    shifts: tuple[Move, ...]
+    why: str
+    next: str
+    figures: tuple[Figure, ...]
+    answers: tuple[Figure, ...]
+    article: str
+    disputes: tuple[Dispute, ...]
+    names: tuple[Name, ...]
+    other_names: str
+    events: tuple[Happening, ...]
+    timeline: str
+    related: tuple[Related, ...]
+    corrections: tuple[Amendment, ...]
+    sources: tuple[str, ...]
+
+
+def briefing_view(edition: Edition, story: Story) -> BriefingView:
+    """Return the page of one briefing."""
+    pen = Pen(edition, story_path(story))
+    text = edition.linked.articles[story.stem]
+    histories = _in_order(edition, story)
+    numbers = [history for history in histories if is_number(history)][:FIGURES]
+    others = [history for history in histories if history.id not in {number.id for number in numbers}]
+    names = edition.names_in.get(story.stem, ())
+    title = edition.story_title(story)
+    sources = _sources(edition, story, numbers)
+    return BriefingView(
+        head=head(title, story.record.description, _first(text.tldr), _first(text.body)),
+        title=escape_text(title),
+        meta=_meta(pen, story, histories, len(sources)),
+        tldr=render_blocks(text.tldr, page=pen.page, addresses=edition.addresses),
+        shifts_notice=_notice(len(story.shifts)),
+        shifts=moves(pen, story.shifts),
+        why=pen.text(story.stem, "why"),
+        next=pen.text(story.stem, "next"),
+        figures=_figures(pen, numbers),
+        answers=_figures(pen, others),
+        article=_article(pen, story, text.body),
+        disputes=disputes(pen, histories),
+        names=tuple(Name(pen.link(one), pen.text(one, "summary")) for one in names[:NAMES]),
+        other_names=pen.links(tuple(names[NAMES:])),
+        events=happenings(pen, near(edition, story, names[:NAMES]), extract=True),
+        timeline=_timeline(pen, story),
+        related=related(pen, story),
+        corrections=_corrections(pen, story),
+        sources=tuple(pen.source(one) for one in sources),
+    )
+
+
+def reading_minutes(words: int) -> int:
+    """Return how many minutes a text takes to read, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def published(story: Story) -> str:
+    """Return a briefing's date with its basis; says so where the date is not known."""
+    if story.date is None:
+        return "Date not known"
+    basis = " (date inferred)" if story.date_basis == "inferred" else ""
+    return f"Published {time_element(story.date)}{basis}"
+
+
+def _first(blocks: Sequence[Block]) -> str:
+    return next((block.passage.text for block in blocks if block.passage.text), "")
+
+
+def _notice(count: int) -> str:
+    if not count:
+        return ""
+    return f"{counted(count, 'figure')} {'has' if count == 1 else 'have'} changed since this was written"
+
+
+def _meta(pen: Pen, story: Story, histories: Sequence[History], sources: int) -> str:
+    days = [history.headline.claim.as_of for history in histories if history.headline and history.headline.claim.as_of]
+    latest = max(days, key=lambda day: day.sort_key, default=None)
+    parts = [
+        f"Part of {pen.link(story.dossier)}" if story.dossier in pen.edition.desk.dossiers else "",
+        published(story),
+        escape_text(f"by {joined(story.record.authors)}") if story.record.authors else "",
+        f"Facts as of {time_element(latest)}" if latest else "",
+        f"Updated {time_element(story.record.updated)}" if story.record.updated else "",
+        f"[{counted(sources, 'source')}](#sources)" if sources else "",
+        f"{reading_minutes(story.article.words)} min read",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _in_order(edition: Edition, story: Story) -> list[History]:
+    """Return the briefing's facts in the order in which the article comes to them, the others last."""
+    quoted = edition.quoted_at.get(story.stem, {})
+    nowhere = len(story.article.body)
+
+    def place(identifier: str) -> tuple[int, str]:
+        answers = edition.resolution.histories[identifier].answers
+        return min((quoted.get(one.target, nowhere) for one in answers), default=nowhere), identifier
+
+    known = [identifier for identifier in story.facts if identifier in edition.resolution.histories]
+    return [edition.resolution.histories[identifier] for identifier in sorted(known, key=place)]
+
+
+def _figures(pen: Pen, histories: Iterable[History]) -> tuple[Figure, ...]:
+    return tuple(found for history in histories if (found := figure(pen, history)))
+
+
+def _article(pen: Pen, story: Story, body: Sequence[Block]) -> str:
+    anchors = {place: paragraph_anchor(place) for place in pen.edition.quoted_at.get(story.stem, {}).values()}
+    return render_blocks(body, page=pen.page, addresses=pen.edition.addresses, anchors=anchors, deeper=1)
+
+
+def _timeline(pen: Pen, story: Story) -> str:
+    if story.dossier in pen.edition.desk.dossiers:
+        return f"[The whole timeline of this story]({pen.to(dossier_timeline_path(story.dossier))})"
+    return f"[The whole timeline]({pen.to('timeline.md')})"
+
+
+def _corrections(pen: Pen, story: Story) -> tuple[Amendment, ...]:
+    return tuple(
+        Amendment(
+            date=time_element(one.date),
+            kind=str(one.kind).capitalize(),
+            text=pen.text(story.stem, "corrections", index, "text"),
+            claims=pen.links(one.claims),
+        )
+        for index, one in enumerate(story.record.corrections)
+    )
+
+
+def _sources(edition: Edition, story: Story, histories: Iterable[History]) -> tuple[str, ...]:
+    """Return where the article was published, then what its own claims and the figures shown rest on, once each."""
+    own = [story.record.source] if story.record.source else []
+    for identifier in story.facts:
+        for answer in edition.resolution.histories[identifier].answers:
+            if any(evidence.article == story.stem for evidence in answer.claim.evidence):
+                own += [citation.id for citation in answer.claim.sources]
+    for history in histories:
+        own += [citation.id for citation in history.headline.claim.sources] if history.headline else []
+    return tuple(dict.fromkeys(own))

@@ -1,0 +1,119 @@
+"""Facts in, key figures, answers, rival claims and changes ready to print out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.model.history import Answer, History
+from briefgen.model.resolution import Shift
+from briefgen.model.value import Quantity
+from briefgen.render.dates import as_of
+from briefgen.render.escape import escape_text
+from briefgen.render.pen import Pen, status_chip
+from briefgen.render.status import Status, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A fact with its headline answer; `was` is what the same party said before, or empty."""
+
+    question: str
+    said: str
+    byline: str
+    status: str
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several claims that stand side by side."""
+
+    said: str
+    byline: str
+    status: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A question on which parties contradict each other, with what each says."""
+
+    question: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A figure that changed; `reason` is why, where the desk says it."""
+
+    question: str
+    was: str
+    was_by: str
+    now: str
+    now_by: str
+    reason: str = ""
+
+
+def figure(pen: Pen, history: History) -> Figure | None:
+    """Return the fact with its headline; None where nothing stands."""
+    answer = history.headline
+    if answer is None:
+        return None
+    before = history.answer(answer.supersedes) if answer.supersedes else None
+    earlier = pen.value(before) if before else ""
+    return Figure(
+        question=pen.question(history),
+        said=pen.said(answer),
+        byline=pen.byline(answer, short=True),
+        status=status_chip(answer),
+        was=f"was {earlier}, {as_of(before.claim, short=True)}" if before and earlier else "",
+    )
+
+
+def is_number(history: History) -> bool:
+    """Return whether the headline answer is a number."""
+    answer = history.headline
+    return answer is not None and (
+        isinstance(answer.value, Quantity) or (answer.value is None and answer.claim.qualifier is not None)
+    )
+
+
+def side(pen: Pen, answer: Answer) -> Side:
+    """Return one claim to be set beside others."""
+    return Side(pen.said(answer), pen.byline(answer), status_chip(answer), pen.cited(answer))
+
+
+def in_dispute(history: History) -> tuple[Answer, ...]:
+    """Return the standing claims that contradict each other, the headline first."""
+    return tuple(answer for answer in history.standing() if status_of(answer) is Status.IN_DISPUTE)
+
+
+def disputes(pen: Pen, histories: Iterable[History]) -> tuple[Dispute, ...]:
+    """Return the facts of which at least two claims contradict each other."""
+    found = ((history, in_dispute(history)) for history in histories)
+    return tuple(
+        Dispute(pen.question(history), tuple(side(pen, answer) for answer in answers))
+        for history, answers in found
+        if len(answers) > 1
+    )
+
+
+def move(pen: Pen, shift: Shift) -> Move:
+    """Return what a figure was and what it is now; a value that no longer holds is struck."""
+    history = pen.edition.resolution.histories[shift.fact]
+    was, now = pen.value(shift.was), pen.value(shift.now)
+    change = shift.now.claim.change
+    reason = pen.change_reason(shift.now)
+    kind = escape_text(str(change.kind)) if change else ""
+    return Move(
+        question=pen.question(history),
+        was=f"<del>{was}</del>" if was else pen.statement(shift.was),
+        was_by=pen.byline(shift.was, short=True),
+        now=f"**{now}**" if now else pen.statement(shift.now),
+        now_by=pen.byline(shift.now, short=True),
+        reason=f"{kind}: {reason}" if reason else kind,
+    )
+
+
+def moves(pen: Pen, shifts: Iterable[Shift]) -> tuple[Move, ...]:
+    """Return the changes in the order given."""
+    return tuple(move(pen, shift) for shift in shifts)

@@ -1,0 +1,38 @@
+"""What every page says about itself outside its text: title and description in plain words."""
+
+from dataclasses import dataclass
+
+#: What search engines and link previews show of a description.
+DESCRIPTION_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`title` and `description` are plain text, not Markdown; the description has at most 160 characters."""
+
+    title: str
+    description: str = ""
+
+
+def head(title: str, *descriptions: str) -> Head:
+    """Return the head with the first description that says anything, cut at a word."""
+    return Head(title, shortened(next((text for text in descriptions if text), "")))
+
+
+def shortened(text: str, length: int = DESCRIPTION_LENGTH) -> str:
+    """Return the text, cut at the last word that fits where it is longer than `length` characters."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1].rsplit(" ", 1)[0] if " " in line[: length - 1] else line[: length - 1]
+    return cut.rstrip(" ,;:–—-") + "…"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: `1 source`, `1,204 sources`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def joined(words: tuple[str, ...] | list[str]) -> str:
+    """Return words as prose lists them: `a, b and c`."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

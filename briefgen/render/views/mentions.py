@@ -1,0 +1,71 @@
+"""The mentions of a fact or an entity in, grouped by the page that holds them, each with its sentence, out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.model.linked import Mention
+from briefgen.model.passage import Mark, MarkKind, Passage
+from briefgen.render.addresses import ClaimAddress
+from briefgen.render.dates import time_element
+from briefgen.render.edition import newest_first
+from briefgen.render.escape import escape_text
+from briefgen.render.pen import Pen
+from briefgen.render.status import chip
+from briefgen.render.views.head import counted
+
+#: A page shows this many groups with their sentences, and this many sentences of each.
+GROUPS, SENTENCES = 40, 4
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """All mentions on one page; `more` says how many sentences are left out."""
+
+    link: str
+    date: str
+    sentences: tuple[str, ...]
+    more: str = ""
+
+
+def mention_groups(pen: Pen, identifier: str) -> tuple[tuple[MentionGroup, ...], str]:
+    """Return the mentions by page, briefings first and newest first, and words for what is left out.
+
+    A page's mention of itself is left out.
+    """
+    by_owner: dict[str, list[Mention]] = {}
+    for mention in pen.edition.linked.mentions.get(identifier, ()):
+        if mention.owner != identifier:
+            by_owner.setdefault(mention.owner, []).append(mention)
+    owners = sorted(by_owner, key=lambda owner: _place(pen, owner))
+    groups = tuple(_group(pen, owner, by_owner[owner]) for owner in owners[:GROUPS])
+    left = len(owners) - len(groups)
+    return groups, f"and on {counted(left, 'older page')}" if left else ""
+
+
+def _place(pen: Pen, owner: str) -> tuple[bool, tuple[bool, int], str]:
+    story = pen.edition.resolution.stories.get(owner)
+    return (story is None, newest_first(story.date if story else None), owner)
+
+
+def _group(pen: Pen, owner: str, mentions: Iterable[Mention]) -> MentionGroup:
+    story = pen.edition.resolution.stories.get(owner)
+    sentences = list(dict.fromkeys(_sentence(pen, mention) for mention in mentions))
+    left = len(sentences) - SENTENCES
+    return MentionGroup(
+        link=pen.story_link(story) if story else pen.link(owner),
+        date=time_element(story.date, short=True) if story else "",
+        sentences=tuple(sentences[:SENTENCES]),
+        more=f"and {counted(left, 'more sentence')}" if left > 0 else "",
+    )
+
+
+def _sentence(pen: Pen, mention: Mention) -> str:
+    """Return the sentence with the mention set off, and a mark where it prints a figure that no longer stands."""
+    if not mention.sentence:
+        return ""
+    mark = Mark(mention.start, mention.end, MarkKind.STRONG)
+    words = pen.passage(Passage(mention.sentence, (mark,)))
+    address = pen.edition.addresses.get(f"{mention.target}#{mention.claim}") if mention.claim else None
+    if isinstance(address, ClaimAddress) and not address.status.stands:
+        return f"{words} {chip(address.status)}"
+    return words or escape_text(mention.sentence)

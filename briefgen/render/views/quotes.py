@@ -1,0 +1,66 @@
+"""A fact's history in, its claims in the words of articles and sources, ready to print, out."""
+
+from dataclasses import dataclass
+
+from briefgen.model.history import Answer, History
+from briefgen.render.addresses import paragraph_anchor, story_path
+from briefgen.render.escape import escape_text
+from briefgen.render.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Some words, and a link to where they stand."""
+
+    words: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A claim: who and when, what it states in the desk's words, and the quotes it rests on."""
+
+    byline: str
+    statement: str
+    hedge: str
+    quotes: tuple[Quote, ...]
+
+
+def quoted(pen: Pen, history: History) -> tuple[Quoted, ...]:
+    """Return the claims that have a statement or a quote, in the order of the history."""
+    found = (
+        Quoted(
+            byline=pen.byline(answer),
+            statement=pen.statement(answer),
+            hedge=_hedge(answer),
+            quotes=_quotes(pen, answer),
+        )
+        for answer in history.answers
+    )
+    return tuple(one for one in found if one.statement or one.quotes)
+
+
+def _hedge(answer: Answer) -> str:
+    claim = answer.claim
+    parts = [
+        escape_text(str(claim.nature)) if claim.nature else "",
+        f"hedged as “{escape_text(claim.hedge)}”" if claim.hedge else "",
+        escape_text(claim.likelihood),
+        f"{claim.confidence} confidence" if claim.confidence else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _quotes(pen: Pen, answer: Answer) -> tuple[Quote, ...]:
+    edition, claim = pen.edition, answer.claim
+    found = []
+    for evidence in claim.evidence:
+        story = edition.resolution.stories.get(evidence.article)
+        if story is None:
+            continue
+        place = edition.quoted_at.get(story.stem, {}).get(answer.target)
+        anchor = "" if place is None else paragraph_anchor(place)
+        target = pen.to(story_path(story), anchor)
+        found.append(Quote(escape_text(evidence.quote), f"[{escape_text(edition.story_title(story))}]({target})"))
+    found += [Quote(escape_text(one.quote), pen.publisher(one.id)) for one in claim.sources if one.quote]
+    return tuple(found)
