@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from itertools import count
 
 from anyascii import anyascii
 
@@ -33,7 +34,8 @@ def choose_slugs(
         slug = wanted[stem]
         owner = owners.get(slug)
         if owner is not None:
-            slug = _marked(slug, stem)
+            tries = (_marked(slug, stem + "+" * again) for again in count())
+            slug = next(free for free in tries if free not in owners)
             places = {one: records[one].span("slug") if one in typed else Span(files[one]) for one in (stem, owner)}
             problems.append(_alike(wanted[stem], slug, places[stem], places[owner], both=stem in typed))
         owners[slug] = stem

@@ -1,11 +1,14 @@
 """Plain mappings in, a desk of records out: what the tests of the middle rooms type."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from briefgen.model.article import Article, Block, BlockKind
 from briefgen.model.desk import COLLECTIONS, Desk
+from briefgen.model.history import Answer, History
 from briefgen.model.passage import Passage
+from briefgen.resolve import resolve
 
 #: Whom the tests let speak: three parties with their spokesmen, and two that speak for themselves.
 SPEAKERS: Mapping[str, Mapping[str, Any]] = {
@@ -38,3 +41,20 @@ def desk(*articles: Article, **collections: Mapping[str, Mapping[str, Any]]) -> 
         for name, typed in collections.items()
     }
     return Desk(articles={one.stem: one for one in sorted(articles, key=lambda one: one.stem)}, **records)  # type: ignore[arg-type] - one record type per collection, told apart by name
+
+
+def history(
+    *claims: Mapping[str, Any],
+    sources: Mapping[str, Mapping[str, Any]] | None = None,
+    problems: bool = False,
+    **fact: Any,
+) -> Any:
+    """Return the history of one fact with these claims; with `problems`, both it and what is off about it."""
+    on = desk(entities=SPEAKERS, sources=sources or {}, facts={"fact": {"label": "Q?", "claims": claims, **fact}})
+    resolution, found = resolve(on, today=date(2100, 1, 1))
+    return (resolution.histories["fact"], found) if problems else resolution.histories["fact"]
+
+
+def keyed(told: History) -> dict[str, Answer]:
+    """Return the answers by their keys, in their order."""
+    return {answer.key: answer for answer in told.answers}
