@@ -1,0 +1,73 @@
+"""The text of one article file in; the article and what is off with it out."""
+
+import unicodedata
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from briefgen.model.article import Article, Block
+from briefgen.model.problem import Level, Problem
+from briefgen.model.span import Span
+from briefgen.read.article_text import ArticleText
+from briefgen.read.markdown_text import read_markdown
+from briefgen.read.plain_text import read_plain_text
+from briefgen.read.titles import derived_title
+
+ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
+_MARKDOWN = frozenset({".md", ".markdown"})
+_CONVERTIBLE = frozenset({".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".rst", ".xml", ".epub"})
+
+
+def article_stem(path: str) -> str:
+    """Return the name of an article's file without its ending, composed (NFC)."""
+    return unicodedata.normalize("NFC", PurePosixPath(path).stem)
+
+
+def is_article(name: str) -> bool:
+    """Return whether a file's name is an article's, readable or not."""
+    return PurePosixPath(name).suffix.casefold() in ENDINGS | _CONVERTIBLE
+
+
+def unreadable_format(path: str) -> Problem | None:
+    """Return the problem of an article in a form that is not read, or None."""
+    ending = PurePosixPath(path).suffix.casefold()
+    if ending in ENDINGS:
+        return None
+    return Problem("article-format", Level.WARNING, f"articles in {ending} are not read", Span(path),
+                   "convert it to .txt or .md")  # fmt: skip
+
+
+def read_article(text: str, path: str) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Return the article that a text is, or None when it has no words; `text` is printable, with line feeds only."""
+    is_markdown = PurePosixPath(path).suffix.casefold() in _MARKDOWN
+    if not text.strip():
+        return None, (Problem("empty-file", Level.ERROR, "this article is empty", Span(path), "fill or delete it"),)
+    found, front = read_markdown(text, path) if is_markdown else (read_plain_text(text, path), None)
+    article = Article(
+        stem=article_stem(path),
+        path=path,
+        title=front.title if front and front.title else found.title,
+        date=front.date if front and front.date else found.date,
+        header=tuple(found.header),
+        tldr=tuple(found.tldr),
+        body=tuple(found.body),
+        front=front,
+        words=count_words(found.body),
+    )
+    if article.title:
+        return article, tuple(found.problems)
+    return _with_derived_title(article, found)
+
+
+def _with_derived_title(article: Article, found: ArticleText) -> tuple[Article, tuple[Problem, ...]]:
+    title = derived_title(article.tldr, article.body) or article.stem
+    place = next((block.span(article.path, 0, len(title)) for block in (*article.tldr, *article.body) if block.anchors),
+                 Span(article.path))  # fmt: skip
+    note = Problem("derived-title", Level.NOTE, f"this article states no title; it is shown as “{title}”", place,
+                   f"write `briefings: {{{article.stem}: {{title: …}}}}` in the facts")  # fmt: skip
+    return replace(article, title=title, title_basis="derived"), (*found.problems, note)
+
+
+def count_words(blocks: list[Block]) -> int:
+    """Return how many words the blocks have; a word holds a letter or a digit."""
+    texts = [passage.text for block in blocks for passage in (block.passage, *(cell for row in block.rows for cell in row))]
+    return sum(any(character.isalnum() for character in word) for text in texts for word in text.split())

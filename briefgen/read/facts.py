@@ -1,0 +1,110 @@
+"""The text of a facts file in; its entries, each an id with its record or with the knowledge that it failed, out."""
+
+from dataclasses import dataclass
+
+from briefgen.model.desk import COLLECTIONS
+from briefgen.model.identifier import identifier_fault
+from briefgen.model.problem import Level, Problem
+from briefgen.model.record import Record
+from briefgen.model.span import Span
+from briefgen.read.drafts import echo
+from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
+from briefgen.read.records import read_record
+from briefgen.read.repair import read_yaml
+from briefgen.read.suggestions import did_you_mean, nearest
+
+#: Collections whose keys are no ids but file stems.
+STEMS = frozenset({"briefings"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record of the YAML: `record` is None when it has errors, its id is then still known."""
+
+    collection: str
+    id: str
+    span: Span
+    record: Record | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactsFile:
+    """What one facts file says, in the order of its lines."""
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_facts(text: str, path: str) -> FactsFile:
+    """Return the entries and problems of a facts file; `text` is printable and has line feeds only."""
+    node, found = read_yaml(text, path)
+    problems = list(found)
+    entries: list[Entry] = []
+    if isinstance(node, MapNode):
+        for key, value in node.entries:
+            entries.extend(_collection(key, value, problems))
+    elif node is None or (isinstance(node, TextNode) and node.is_absent):
+        span = Span(path)
+        problems.append(Problem("empty-file", Level.WARNING, "this file holds no facts", span, "fill or delete it"))
+    elif not isinstance(node, BrokenNode):
+        message = f"a facts file is a mapping of collections, not {'a list' if isinstance(node, ListNode) else 'a text'}"
+        listed = f"start with one of: {', '.join(f'{name}:' for name in COLLECTIONS)}"
+        problems.append(Problem("wrong-type", Level.ERROR, message, node.span, listed))
+    return FactsFile(tuple(entries), tuple(problems))
+
+
+def _collection(key: TextNode, value: Node, problems: list[Problem]) -> list[Entry]:
+    name = key.text
+    failed = name not in COLLECTIONS
+    if failed:
+        hint = did_you_mean(name, COLLECTIONS) or f"the collections are: {', '.join(COLLECTIONS)}"
+        problems.append(
+            Problem("unknown-collection", Level.ERROR, f"`{echo(name)}` is not a collection", key.span, hint)
+        )
+        # Read on as what was meant, so that references to its records are not reported as well.
+        name = nearest(name, COLLECTIONS)
+    if isinstance(value, BrokenNode) or not name or (isinstance(value, TextNode) and value.is_absent):
+        return []
+    if not isinstance(value, MapNode):
+        if not failed:
+            problems.append(
+                Problem("wrong-type", Level.ERROR, f"`{name}` is a mapping of ids, not "
+                        f"{'a list' if isinstance(value, ListNode) else 'a text'}", value.span,
+                        "write each record as `its-id:` with its fields indented under it")  # fmt: skip
+            )
+        return _listed(name, value)
+    entries = [_entry(name, identifier, node, problems) for identifier, node in value.entries]
+    return [Entry(entry.collection, entry.id, entry.span) for entry in entries] if failed else entries
+
+
+def _listed(name: str, value: Node) -> list[Entry]:
+    """Return the ids of records that stand in a list, where none belongs, so that references to them are known."""
+    items = value.items if isinstance(value, ListNode) else ()
+    return [
+        Entry(name, text.text, text.span)
+        for item in items
+        if isinstance(item, MapNode)
+        for key, text in item.entries
+        if key.text == "id" and isinstance(text, TextNode)
+    ]
+
+
+def _entry(collection: str, key: TextNode, node: Node, problems: list[Problem]) -> Entry:
+    failed = Entry(collection, key.text, key.span)
+    fault = "" if collection in STEMS else identifier_fault(key.text)
+    if fault:
+        message, _, help_ = fault.partition("; ")
+        if not help_:
+            message, _, help_ = fault.partition(": ")
+        problems.append(Problem("bad-id", Level.ERROR, message, key.span, help_))
+    if isinstance(node, TextNode) and node.is_absent:
+        node = MapNode((), key.span)
+    if isinstance(node, BrokenNode):
+        return failed
+    if not isinstance(node, MapNode):
+        found = "a list" if isinstance(node, ListNode) else "a text"
+        message = f"`{key.text}` is a record of `{collection}`, not {found}"
+        problems.append(Problem("wrong-type", Level.ERROR, message, node.span, "indent its fields under it"))
+        return failed
+    record = read_record(node, COLLECTIONS[collection], key.span, problems)
+    return Entry(collection, key.text, key.span, record) if record is not None and not fault else failed

@@ -1,0 +1,145 @@
+"""A folder of the project in; the texts of its files, and a problem for every file that is not what it should be, out."""
+
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.model.problem import Level, Problem
+from briefgen.model.span import Span
+from briefgen.read.characters import UNPRINTABLE, printable
+from briefgen.read.limits import FILE_BYTES
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_ZERO_SHARE = 8  # one zero byte in so many: not text, or UTF-16 without its mark
+_REPORTED = 20  # places of unprintable characters that are named per file
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file's text: printable, with line feeds only, so that lines are the file's lines.
+
+    `path` is relative to the project; `text` is empty and `failed` true when the file could not be read;
+    `guess` is then its text as far as it can be guessed.
+    """
+
+    path: str
+    text: str = ""
+    problems: tuple[Problem, ...] = ()
+    failed: bool = False
+    guess: str = ""
+
+
+def find_files(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Return the files under a folder whose name is wanted, sorted by path, and what could not be entered.
+
+    Names that start with a dot or end in `~` are left out.
+    """
+    found: list[Path] = []
+    problems: list[Problem] = []
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(_refused(_relative(root, here), f"this folder cannot be read: {error.strerror}", "unreadable"))
+            continue
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(Path(entry.path))
+            elif entry.is_symlink() and entry.is_dir():
+                message = "a link to a folder is not followed"
+                problems.append(_refused(_relative(root, Path(entry.path)), message, "not-a-file"))
+            elif wanted(entry.name):
+                found.append(Path(entry.path))
+    return tuple(sorted(found, key=lambda path: _relative(root, path))), tuple(problems)
+
+
+def read_file(root: Path, path: Path) -> TextFile:
+    """Return a file's text, or why there is none; never waits on a pipe and never leaves the project."""
+    name = _relative(root, path)
+    data = read_bytes(root, path, FILE_BYTES)
+    if isinstance(data, Problem):
+        return TextFile(name, problems=(data,), failed=True)
+    return decode(data, name)
+
+
+def decode(data: bytes, path: str) -> TextFile:
+    """Return the text of a file's bytes: UTF-8, with or without a byte order mark."""
+    if data.startswith(_UTF_16) or data.count(0) * _ZERO_SHARE > len(data):
+        problem = Problem("encoding", Level.ERROR, "this file is UTF-16, or no text at all", Span(path),
+                          "save it as UTF-8")  # fmt: skip
+        return TextFile(path, problems=(problem,), failed=True)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        offset = error.start + (len(data) - len(error.object))
+        problem = _not_utf_8(data, offset, path)
+        return TextFile(path, problems=(problem,), failed=True, guess=_clean(data.decode("cp1252", "replace"), path)[0])
+    clean, problems = _clean(text, path)
+    return TextFile(path, clean, problems)
+
+
+def _clean(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems: list[Problem] = []
+    for match in UNPRINTABLE.finditer(text):
+        if len(problems) == _REPORTED:
+            break
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        message = f"the character U+{ord(match[0]):04X} cannot be printed"
+        help_ = "take it out; it was read as \N{REPLACEMENT CHARACTER}"
+        problems.append(Problem("unprintable-character", Level.WARNING, message, Span(path, line, column, 1), help_))
+    return printable(text), tuple(problems)
+
+
+def _not_utf_8(data: bytes, offset: int, path: str) -> Problem:
+    before = data[:offset]
+    start = before.rfind(b"\n") + 1
+    span = Span(path, before.count(b"\n") + 1, len(before[start:].decode("utf-8-sig", "replace")) + 1, 1)
+    message = f"byte {offset + 1:,} (0x{data[offset]:02X}) is not UTF-8"
+    cut = offset + 4 > len(data) and data[offset] >= 0xC0  # noqa: PLR2004 - the first byte of a longer character
+    help_ = "the file seems to be cut off in the middle of a character" if cut else (
+        "save it as UTF-8; it may be Windows-1252 or Latin-1 now"
+    )
+    return Problem("encoding", Level.ERROR, message, span, help_)
+
+
+def read_bytes(root: Path, path: Path, limit: int) -> bytes | Problem:
+    """Return what an ordinary file inside the project holds, at most `limit` bytes, or why it was not read."""
+    name = _relative(root, path)
+    try:
+        real = path.resolve(strict=True)
+        if not real.is_relative_to(root.resolve()):
+            return _refused(name, "this link leads out of the project", "not-a-file")
+        if not stat.S_ISREG(real.stat().st_mode):
+            return _refused(name, "this is not an ordinary file", "not-a-file")
+        with real.open("rb") as file:
+            data = file.read(limit + 1)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+        if path.is_symlink() and not path.exists():
+            return _refused(name, "this link leads nowhere", "not-a-file")
+        return _refused(name, f"this file cannot be read: {getattr(error, 'strerror', None) or error}", "unreadable")
+    if len(data) > limit:
+        return _refused(name, f"this file is larger than {limit:,} bytes", "too-large")
+    return data
+
+
+_HELP = {
+    "not-a-file": "put the file itself here, or take it out",
+    "unreadable": "check its permissions",
+    "too-large": "split it",
+}
+
+
+def _refused(name: str, message: str, rule: str) -> Problem:
+    return Problem(rule, Level.ERROR, message, Span(name), _HELP[rule])
+
+
+def _relative(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()

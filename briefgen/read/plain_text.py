@@ -1,0 +1,211 @@
+"""The text of a .txt article in; its title, header lines, TL;DR and blocks, each anchored in the file, out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.model.article import Block, BlockKind
+from briefgen.model.passage import Passage
+from briefgen.model.problem import Level, Problem
+from briefgen.model.span import Span
+from briefgen.read.anchored import AnchoredText
+from briefgen.read.article_text import ArticleText
+from briefgen.read.dates import read_date
+from briefgen.read.header_lines import dateline, header_line
+from briefgen.read.plain_lines import Line, Wrapping, read_lines, whole, wrapping
+from briefgen.read.tldr_words import behind_tldr, names_tldr, opens_tldr
+
+_LONGEST_TITLE = 150
+_HEADER_LINES = 12  # lines with words at the top among which title and header lines are sought
+_DASHES = frozenset("–—")  # as bullets only where two lines in a row have them
+
+
+def read_plain_text(text: str, path: str) -> ArticleText:
+    """Return what a plain text says; every word of it but bullets, `TL;DR:` and header lines is in a block."""
+    return _PlainText(text, path).read()
+
+
+class _PlainText:
+    """One pass over the lines of a text."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.raw = text.split("\n")
+        self.path = path
+        self.lines = _real_items(read_lines(text), self.raw)
+        self.wrapping = wrapping(self.lines)
+        self.article = ArticleText()
+        self.at = 0
+
+    def read(self) -> ArticleText:
+        self.read_head()
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if line.is_blank:
+                self.at += 1
+            elif not self.article.tldr and not line.is_item and self.reads_tldr(line):
+                continue
+            elif _is_rule(line.text):
+                self.article.body.append(Block(BlockKind.RULE))
+                self.at += 1
+            else:
+                self.article.body.append(self.block())
+        self.note_dateline()
+        return self.article
+
+    def read_head(self) -> None:
+        """Take the title and the header lines off the top."""
+        seen = 0
+        while self.at < len(self.lines) and seen < _HEADER_LINES:
+            line = self.lines[self.at]
+            if line.is_blank:
+                self.at += 1
+                continue
+            seen += 1
+            if line.is_item or opens_tldr(line.text) or names_tldr(line.text, at_top=True):
+                return
+            if not self.takes_header(line) and not self.takes_title(line):
+                return
+
+    def takes_header(self, line: Line) -> bool:
+        found = header_line(line.text)
+        if found is None:
+            return False
+        self.at += 1
+        if found.name == "title" and not self.article.title:
+            self.article.title = _composed(found.value)
+            return True
+        if found.name == "date" and self.article.date is None:
+            self.article.date = read_date(found.value)
+            if self.article.date is None:
+                span = Span(self.path, line.number, line.column + found.offset, len(found.value))
+                self.article.problems.append(
+                    Problem("bad-date", Level.WARNING, f"`{found.value[:40]}` does not say which day it is", span,
+                            "state the date under `briefings:`, as 2024-10-28")  # fmt: skip
+                )
+        self.article.header.append((found.name, _composed(found.value)))
+        return True
+
+    def takes_title(self, line: Line) -> bool:
+        if self.article.title or not self.is_title(line):
+            return False
+        self.article.title = _composed(line.text.lstrip("# "))
+        self.at += 1
+        if self.at < len(self.lines) and self.lines[self.at].text and not self.lines[self.at].text.strip("=-"):
+            self.at += 1  # the line under the title
+        return True
+
+    def is_title(self, line: Line) -> bool:
+        """Return whether the first line with words is a title: short, no sentence, not the start of a paragraph."""
+        following = next((other for other in self.lines[self.at + 1 :] if not other.is_blank), None)
+        if following is None or len(line.text) > _LONGEST_TITLE or line.text.endswith((".", ":", ";", ",", "…", ".”", '."')):
+            return False
+        touching = following.number == line.number + 1
+        return not (touching and self.wrapping.joins(line, following)) and not dateline(line.text).value
+
+    def reads_tldr(self, line: Line) -> bool:
+        """Read the TL;DR that a line opens, if it does."""
+        at_top, rest = not self.article.body, behind_tldr(line.text)
+        following = self.next_with_words(self.at + 1)
+        listed = following is not None and self.lines[following].is_item
+        if not (at_top and opens_tldr(line.text)) and not (listed and names_tldr(line.text, at_top=at_top)):
+            return False
+        self.at += 1
+        if rest:
+            column = line.column + len(line.text) - len(rest)
+            self.article.tldr.append(self.item(replace(line, text=rest, column=column), BlockKind.BULLET))
+        self.read_bullets()
+        if not self.article.tldr:
+            self.read_unmarked()
+        return True
+
+    def read_bullets(self) -> None:
+        while (at := self.next_with_words(self.at)) is not None and self.lines[at].is_item:
+            self.at = at
+            self.article.tldr.append(self.block())
+
+    def read_unmarked(self) -> None:
+        """Read a TL;DR that is a paragraph without bullets."""
+        at = self.next_with_words(self.at)
+        if at is not None:
+            self.at = at
+            block = self.block()
+            self.article.tldr.append(replace(block, kind=BlockKind.BULLET, level=1))
+
+    def next_with_words(self, at: int) -> int | None:
+        return next((index for index in range(at, len(self.lines)) if not self.lines[index].is_blank), None)
+
+    def block(self) -> Block:
+        """Read the block that begins at the present line."""
+        line = self.lines[self.at]
+        self.at += 1
+        kind = BlockKind.BULLET if line.bullet else BlockKind.NUMBER if line.count else BlockKind.PARAGRAPH
+        return self.item(line, kind)
+
+    def item(self, line: Line, kind: BlockKind) -> Block:
+        """Return the block of a line that has been passed and of the lines that go on with it."""
+        text = AnchoredText()
+        text.add(line.text, line.number, line.column)
+        current, first = line, line
+        while self.at < len(self.lines) and self.goes_on(first, current, self.lines[self.at]):
+            current = self.lines[self.at]
+            if not _is_hyphenated(self.lines[self.at - 1].text, current.text):
+                text.join()
+            text.add(current.text, current.number, current.column)
+            self.at += 1
+        words, anchors = text.finish()
+        level = 0 if kind is BlockKind.PARAGRAPH else 1 + min(first.indent // 2, 5)
+        return Block(kind, Passage(words), anchors, level)
+
+    def goes_on(self, first: Line, current: Line, following: Line) -> bool:
+        if following.is_blank or _is_rule(following.text):
+            return False
+        if first.is_item and following.indent > first.indent and not following.is_item:
+            return True
+        return self.wrapping.joins(replace(current, indent=following.indent) if current is not first else current, following)
+
+    def note_dateline(self) -> None:
+        first = next((block for block in self.article.body if block.kind is BlockKind.PARAGRAPH), None)
+        found = dateline(first.passage.text).value if first else ""
+        if found:
+            self.article.header.append(("dateline", found))
+
+
+def _real_items(lines: tuple[Line, ...], raw: Sequence[str]) -> tuple[Line, ...]:
+    """Take back bullets that are none: numbers that do not count from 1, a single dash that is prose."""
+    result: list[Line] = []
+    expected = 1
+    for index, line in enumerate(lines):
+        if line.count:
+            runs_on = line.count == expected and (line.count > 1 or _counts_on(lines, index))
+            expected = line.count + 1 if runs_on else 1
+            result.append(line if runs_on else whole(line, raw[index]))
+        elif line.bullet in _DASHES and not _has_neighbour(lines, index):
+            result.append(whole(line, raw[index]))
+        elif line.bullet and _is_rule(raw[index].strip()):
+            result.append(whole(line, raw[index]))
+        else:
+            result.append(line)
+    return tuple(result)
+
+
+def _counts_on(lines: Sequence[Line], index: int) -> bool:
+    return any(line.count == 2 for line in lines[index + 1 : index + 12])  # noqa: PLR2004 - after one comes two
+
+
+def _has_neighbour(lines: Sequence[Line], index: int) -> bool:
+    near = [line for line in (*lines[max(index - 2, 0) : index], *lines[index + 1 : index + 3]) if not line.is_blank]
+    return any(line.bullet == lines[index].bullet for line in near)
+
+
+def _is_rule(text: str) -> bool:
+    bare = text.replace(" ", "")
+    return len(bare) >= 3 and not bare.strip(bare[:1]) and bare[0] in "-*_=~#"  # noqa: PLR2004 - as Markdown has it
+
+
+def _is_hyphenated(text: str, following: str) -> bool:
+    return text.endswith("-") and text[-2:-1].isalpha() and following[:1].islower()
+
+
+def _composed(text: str) -> str:
+    line = AnchoredText()
+    line.add(text.strip(), 1, 1)
+    return line.finish()[0]

@@ -1,0 +1,166 @@
+"""A YAML file's text in; its nodes and all its problems out, also of what stands behind a syntax error.
+
+The whole text is parsed first. When that fails, its lines are taken apart by indentation, each part is parsed by
+itself, and what fails again is taken apart further: so a mistake costs one key, not the file.
+"""
+
+import re
+
+from briefgen.model.problem import Elsewhere, Level, Problem
+from briefgen.model.span import Span
+from briefgen.read.limits import YAML_DEPTH
+from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
+from briefgen.read.parsing import Budget, Piece, Unreadable, parse
+
+_KEY = re.compile(r"""(?P<indent> *)(?P<key>"[^"]*"|'[^']*'|[^\s#'"\[\]{},&*!|>%@`-][^:#]*?|-?[\w.-]+)[ ]*:(?=\s|\Z)""")
+_BLANK_OR_COMMENT = re.compile(r"\s*(#|\Z)")
+_BETWEEN_DOCUMENTS = re.compile(r"(---|\.\.\.)\s*(#|\Z)|%")
+
+
+def read_yaml(text: str, path: str, first: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return the nodes of a text (None when it holds nothing) and what is off with them.
+
+    `text` has line feeds only and is printable; its first line is the line `first` of the file `path`.
+    """
+    problems: list[Problem] = []
+    budget = Budget()
+    piece = Piece(path, tuple(text.split("\n")), first)
+    try:
+        return parse(piece, budget, problems), tuple(problems)
+    except Unreadable as end:
+        if budget.left < 0:
+            return BrokenNode(end.problem.span), (end.problem,)
+        if end.problem.rule == "yaml-feature":
+            problems.append(end.problem)
+        lines = tuple("" if _BETWEEN_DOCUMENTS.match(line) else line for line in piece.lines)
+        node = _take_apart(Piece(path, lines, first), Budget(), problems, end.problem, 0)
+        return node, tuple(dict.fromkeys(problems))
+
+
+def _read_piece(piece: Piece, budget: Budget, problems: list[Problem], depth: int) -> Node | None:
+    try:
+        return parse(piece, budget, problems)
+    except Unreadable as end:
+        return _take_apart(piece, budget, problems, end.problem, depth)
+
+
+def _take_apart(piece: Piece, budget: Budget, problems: list[Problem], reason: Problem, depth: int) -> Node | None:
+    """Read the parts of a piece that cannot be read whole; `reason` is reported when there are none."""
+    parts = _parts(piece)
+    if depth > YAML_DEPTH or budget.left < 0 or not parts:
+        problems.append(reason)
+        return BrokenNode(reason.span)
+    if len(parts) == 1:
+        return _open(parts[0], budget, problems, reason, depth)
+    found: list[Problem] = []
+    nodes = []
+    for part in parts:
+        if _indent(part.lines[0]) < _indent(parts[0].lines[0]):
+            found.append(_too_far_left(part))
+        nodes.append(_read_piece(part, budget, found, depth))
+    merged = _merge([node for node in nodes if node is not None], parts[0], found)
+    if all(problem.level is not Level.ERROR for problem in found):
+        found.append(reason)  # each part reads well by itself, yet they do not go together
+    problems.extend(found)
+    return merged
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    """Cut a piece before every line that stands as far left as its first, or further left."""
+    starts: list[int] = []
+    indent, dashed = 0, False
+    for number, line in enumerate(piece.lines):
+        if _BLANK_OR_COMMENT.match(line):
+            continue
+        here = _indent(line)
+        if not starts:
+            indent, dashed = here, _is_item(line)
+        elif here > indent or (not dashed and here == indent and _is_item(line)):
+            continue  # a list may stand right under its key, no further in
+        starts.append(number)
+    ends = [*starts[1:], len(piece.lines)]
+    return [
+        Piece(piece.path, piece.lines[start:end], piece.first + start)
+        for start, end in zip(starts, ends, strict=True)
+        if start < end
+    ]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _too_far_left(part: Piece) -> Problem:
+    span = Span(part.path, part.first, _indent(part.lines[0]) + 1, 1)
+    message = "this line stands further left than those it goes on from"
+    return Problem("yaml-syntax", Level.ERROR, message, span, "indent it like the lines above")
+
+
+def _is_item(line: str) -> bool:
+    stripped = line.lstrip(" ")
+    return stripped == "-" or stripped.startswith("- ")
+
+
+def _open(part: Piece, budget: Budget, problems: list[Problem], reason: Problem, depth: int) -> Node:
+    """Read what stands under the key or dash of a part that cannot be read whole."""
+    head = part.lines[0]
+    indent = _indent(head)
+    if _is_item(head):
+        inner = Piece(part.path, (head[:indent] + " " + head[indent + 1 :], *part.lines[1:]), part.first)
+        span = Span(part.path, part.first, indent + 1, 1)
+        item = _read_piece(inner, budget, problems, depth + 1) or BrokenNode(span)
+        return ListNode((item,), span, broken=True)
+    match = _KEY.match(head)
+    if match is None:
+        problems.append(reason)
+        return MapNode((), reason.span, broken=True)
+    quoted = match["key"][0] in "\"'"
+    key = TextNode(
+        match["key"][1:-1] if quoted else match["key"],
+        not quoted,
+        Span(part.path, part.first, match.start("key") + 1, len(match["key"])),
+    )
+    behind = head[match.end() :]
+    if behind.strip() and not behind.strip().startswith("#"):
+        problems.append(reason)
+        value: Node = BrokenNode(reason.span)
+    else:
+        inner = Piece(part.path, part.lines[1:], part.first + 1)
+        value = _take_apart(inner, budget, problems, reason, depth + 1) or BrokenNode(key.span)
+    return MapNode(((key, value),), key.span, broken=True)
+
+
+def _merge(nodes: list[Node], first: Piece, problems: list[Problem]) -> Node:
+    """Put the nodes of the parts together again; what does not fit the first one is a problem."""
+    span = nodes[0].span if nodes else Span(first.path, first.first)
+    if nodes and isinstance(nodes[0], ListNode):
+        items: list[Node] = []
+        for node in nodes:
+            if isinstance(node, ListNode):
+                items.extend(node.items)
+            else:
+                _report_stray(node, "`- `", problems)
+        return ListNode(tuple(items), span, broken=True)
+    entries: dict[str, tuple[TextNode, Node]] = {}
+    for node in nodes:
+        if isinstance(node, MapNode):
+            _add_entries(node, entries, problems)
+        else:
+            _report_stray(node, "`key: `", problems)
+    return MapNode(tuple(entries.values()), span, broken=True)
+
+
+def _add_entries(node: MapNode, entries: dict[str, tuple[TextNode, Node]], problems: list[Problem]) -> None:
+    for key, value in node.entries:
+        if key.text in entries:
+            first = Elsewhere("first here", entries[key.text][0].span)
+            message = f"`{key.text}` stands here twice"
+            problems.append(Problem("duplicate-key", Level.ERROR, message, key.span, "keep one of the two", (first,)))
+        else:
+            entries[key.text] = (key, value)
+
+
+def _report_stray(node: Node, wanted: str, problems: list[Problem]) -> None:
+    if not isinstance(node, BrokenNode):
+        message = f"this line does not begin with {wanted} like those around it"
+        problems.append(Problem("yaml-syntax", Level.ERROR, message, node.span, "check the line and its indentation"))

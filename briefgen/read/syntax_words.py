@@ -1,0 +1,79 @@
+"""A YAML parser's complaint in; what an editor did and what to do about it out."""
+
+from typing import NamedTuple
+
+from yaml.error import Mark, MarkedYAMLError
+
+
+class Complaint(NamedTuple):
+    """What is wrong with the syntax, where (line and column from 0), and what to do."""
+
+    message: str
+    help: str
+    line: int
+    column: int
+
+
+_QUOTE = "put the text in quotes"
+#: A piece of the parser's words -> (message, help, whether the place is where the construct began).
+_WORDS: tuple[tuple[str, str, str, bool], ...] = (
+    ("mapping values are not allowed", "a second `: ` cannot stand here",
+     "put the text in quotes if the colon belongs to it; otherwise check the line's indentation", False),
+    ("unexpected end of stream", "the quote that opens here is never closed", "close it, or double a quote inside it", True),
+    ("unexpected document separator", "the quote that opens here is never closed", "close it", True),
+    ("',' or ']'", "the bracket `[` that opens here is never closed",
+     "close it with `]`, and set a comma between items", True),
+    ("',' or '}'", "the brace `{` that opens here is never closed",
+     "close it with `}`, and set a comma between entries", True),
+    ("block sequence entries are not allowed", "`- ` cannot start a list here",
+     "start the list on a line of its own, or put the text in quotes", False),
+    ("mapping keys are not allowed", "`? ` cannot stand here", _QUOTE, False),
+    ("unknown escape character", "a backslash in double quotes is an escape, and this one is unknown",
+     "use single quotes, or double the backslash", False),
+    ("Unicode character escape", "this escape names no character", "type the character itself", False),
+    ("expected escape sequence", "this escape names no character", "use single quotes, or double the backslash", False),
+    ("while scanning an alias", "a text cannot start with `*`", _QUOTE, True),
+    ("while scanning an anchor", "a text cannot start with `&`", _QUOTE, True),
+    ("tag", "a text cannot start with `!`", _QUOTE, True),
+    ("while scanning a directive", "a text cannot start with `%`", _QUOTE, True),
+    ("while scanning a block scalar", "nothing may stand behind `|` or `>` on its line",
+     "start the text on the next line", False),
+    ("could not find expected ':'", "this line has no `: ` and belongs to nothing",
+     "write `key: text`, or indent it under the text that it goes on with", True),
+    ("<document start>", "this line stands further left than the first one",
+     "start the whole file at the left edge", False),
+    ("expected '-' indicator", "this line stands where the next `- ` of a list was expected",
+     "check its indentation", False),
+    ("expected <block end>", "this line does not fit what stands above it",
+     "check its indentation, and the quotes of the text before it", False),
+    ("did not find expected key", "this does not fit what stands before it",
+     "check the indentation; a text that starts with a quote or a bracket ends where that closes: quote it all", False),
+    ("expected node content", "a text cannot start like this", _QUOTE, False),
+)  # fmt: skip
+
+
+def complaint(error: MarkedYAMLError, lines: list[str]) -> Complaint:
+    """Return the parser's error in an editor's words; `lines` are the lines that it read."""
+    mark = error.problem_mark or error.context_mark
+    said = f"{error.context or ''}; {error.problem or ''}"
+    line, column = _place(mark)
+    if "cannot start any token" in said:
+        return _wrong_start(lines, line, column)
+    for words, message, help_, at_start in _WORDS:
+        if words in said:
+            if at_start and error.context_mark is not None:
+                line, column = _place(error.context_mark)
+            return Complaint(message, help_, line, column)
+    return Complaint(f"this is not YAML: {error.problem or error.context}", "check this line and the one above",
+                     line, column)  # fmt: skip
+
+
+def _place(mark: Mark | None) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _wrong_start(lines: list[str], line: int, column: int) -> Complaint:
+    found = lines[line][column : column + 1] if line < len(lines) else ""
+    if found == "\t":
+        return Complaint("a tab cannot indent a line", "use blanks instead of tabs", line, column)
+    return Complaint(f"a text cannot start with `{found}`", _QUOTE, line, column)
