@@ -41,7 +41,7 @@ def build(root: Path, options: Options, *, today: date) -> Build:
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today)
     linked, unlinked = link(desk, resolution)
-    unsound = check(desk, resolution, linked)
+    unsound = check(desk, resolution, linked, today=today)
     site, unprinted = render(desk, resolution, linked, theme=theme, options=options, today=today)
     problems = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *unprinted)
     return Build(

@@ -103,7 +103,7 @@ def _facts_in_texts(article: Article, record: Briefing, desk: Desk) -> set[str]:
 def _texts(article: Article, record: Briefing) -> Iterator[str]:
     yield from (record.title, record.why, record.next, *record.tldr)
     yield from (correction.text for correction in record.corrections)
-    if not article.path.endswith(".md"):
+    if not article.path.lower().endswith((".md", ".markdown")):
         return
     for block in (*article.tldr, *article.body):
         yield block.passage.text

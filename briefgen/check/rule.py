@@ -1,0 +1,48 @@
+"""What a rule is: a name, a level, a sentence, and a function from everything known to findings."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.model.desk import Desk
+from briefgen.model.linked import Linked
+from briefgen.model.problem import Elsewhere, Level, Problem
+from briefgen.model.resolution import Resolution
+from briefgen.model.span import NOWHERE, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that a rule may look at; `today` is the day that the site is built for."""
+
+    desk: Desk
+    resolution: Resolution
+    linked: Linked
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem without its rule and level, which the rule itself knows."""
+
+    message: str
+    span: Span = NOWHERE
+    help: str = ""
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `name` is kebab-case and that of its page under docs/checks/, `summary` one sentence for lists."""
+
+    name: str
+    level: Level
+    summary: str
+    find: Callable[[Known], Iterable[Finding]]
+
+    def problems(self, known: Known) -> Iterator[Problem]:
+        """Yield a problem for every finding."""
+        for finding in self.find(known):
+            yield Problem(
+                self.name, self.level, finding.message, finding.span, finding.help, elsewhere=finding.elsewhere
+            )
