@@ -1,0 +1,75 @@
+"""What linking gives page by page in; the mentions of everything and the findings about references, out."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefgen.link.names import Name
+from briefgen.link.passages import Use
+from briefgen.link.references import Rewritten, broken_reference
+from briefgen.link.sentences import cut
+from briefgen.model.linked import Mention
+from briefgen.model.problem import Problem
+from briefgen.model.span import Span
+
+#: Leads from an offset in a text as typed and a length to the place in the file.
+Place = Callable[[int, int], Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The page and the field that a text stands in, how to find its place in the file, and its language."""
+
+    owner: str
+    field: str
+    place: Place
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Collects over all pages; `undecided` counts mentions that could be several entities."""
+
+    problems: list[Problem] = field(default_factory=list)
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    undecided: Counter[tuple[Name, ...]] = field(default_factory=Counter)
+
+    def note_references(self, rewritten: Rewritten, typed: str, where: Where) -> None:
+        """Take down what is off about the references of a text."""
+        for piece in rewritten.pieces:
+            if piece.printed.problem is not None:
+                start, end = piece.reference.start, piece.reference.end
+                self.problems.append(replace(piece.printed.problem, span=where.place(start, end - start)))
+        for offset in rewritten.broken:
+            self.problems.append(replace(broken_reference(typed, offset), span=where.place(offset, 2)))
+
+    def note_uses(self, uses: Iterable[Use], rewritten: Rewritten, where: Where) -> None:
+        """Take down each sentence once for every target, or claim of a target, that it mentions."""
+        sentences = None
+        told: set[tuple[str, str, int]] = set()
+        for use in uses:
+            sentences = sentences or cut(rewritten.passage.text, where.language)
+            sentence = sentences.around(use.start, use.end)
+            if (use.target, use.claim, sentence.start) in told:
+                continue
+            told.add((use.target, use.claim, sentence.start))
+            start = rewritten.typed(use.start)
+            mention = Mention(
+                target=use.target,
+                owner=where.owner,
+                field=where.field,
+                sentence=sentence.text,
+                start=use.start - sentence.start,
+                end=min(use.end - sentence.start, len(sentence.text)),
+                span=where.place(start, rewritten.typed(use.end - 1) + 1 - start),
+                claim=use.claim,
+            )
+            self.mentions.setdefault(use.target, []).append(mention)
+
+    def by_target(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Return the mentions by target, each in the order of owner, field and place."""
+        # A stable sort: within an owner the fields and places were met in order.
+        return {
+            target: tuple(sorted(mentions, key=lambda mention: mention.owner))
+            for target, mentions in sorted(self.mentions.items())
+        }

@@ -1,0 +1,186 @@
+"""An id in a reference in; what it leads to, how that is called in text, and the figure it stands for, out."""
+
+from dataclasses import dataclass, field
+
+from briefgen.link.fields import title_is_ours
+from briefgen.link.suggestions import Suggestions
+from briefgen.model.desk import Desk
+from briefgen.model.dossier import Dossier
+from briefgen.model.edtf import parse_edtf
+from briefgen.model.entity import Entity
+from briefgen.model.event import Event
+from briefgen.model.fact import Fact
+from briefgen.model.history import Answer, History
+from briefgen.model.passage import MarkKind
+from briefgen.model.problem import Level, Problem
+from briefgen.model.record import Record
+from briefgen.model.reference import Reference, references
+from briefgen.model.resolution import Resolution
+from briefgen.model.source import Source
+from briefgen.model.term import Term
+
+# A title may hold references to titles that hold references …: the second level prints, the third shows its ids.
+_DEPTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a reader sees of a reference; `target` is empty where it leads nowhere, then `problem` says why.
+
+    `owner` is the target's id without a claim's key, `claim` that key.
+    """
+
+    text: str
+    kind: MarkKind = MarkKind.REFERENCE
+    owner: str = ""
+    claim: str = ""
+    problem: Problem | None = None
+
+    @property
+    def target(self) -> str:
+        """Return the mark's target: an id, or `fact-id#claim-key`."""
+        return f"{self.owner}#{self.claim}" if self.claim else self.owner
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Looks up ids over all collections, briefings by stem or slug."""
+
+    desk: Desk
+    resolution: Resolution
+    suggestions: Suggestions
+    _names: dict[str, str] = field(default_factory=dict)
+
+    def printed(self, reference: Reference, depth: int = 0) -> Printed:
+        """Return the words of a reference and where they lead; never raises, an unknown id is a problem."""
+        words = reference.words or reference.target
+        target, _, key = reference.target.partition("#")
+        history = self.resolution.histories.get(target)
+        if history is None:
+            return self._link(reference, words, depth)
+        if reference.figure:
+            return self._figure(reference, history, key, words, depth)
+        if key and history.answer(key) is None:
+            return Printed(words, problem=self._no_such_claim(history, key))
+        return Printed(reference.words or self.name(target, depth), owner=target, claim=key)
+
+    def name(self, owner: str, depth: int = 0) -> str:
+        """Return what an id is called in text, without marks or brackets; the id itself where it has no name."""
+        if depth >= _DEPTH:
+            return self._raw_name(owner) if "[[" not in self._raw_name(owner) else owner
+        if depth == 0 and owner in self._names:
+            return self._names[owner]
+        story = self.resolution.stories.get(owner)
+        raw = self._raw_name(owner)
+        # What a plain article calls itself is received text; brackets in it are its own.
+        name = raw if story and not title_is_ours(story) else self.plain(raw, depth + 1)
+        if depth == 0:
+            self._names[owner] = name
+        return name
+
+    def plain(self, text: str, depth: int = 1) -> str:
+        """Return a text with its references printed, without marks."""
+        parts, position = [], 0
+        for reference in references(text):
+            if reference.target:
+                parts += [text[position : reference.start], self.printed(reference, depth).text]
+                position = reference.end
+        return "".join((*parts, text[position:]))
+
+    def _link(self, reference: Reference, words: str, depth: int) -> Printed:
+        owner = self._owner(reference.target)
+        if owner and not reference.figure:
+            return Printed(reference.words or self.name(owner, depth), owner=owner)
+        if owner:
+            return Printed(
+                words,
+                problem=Problem(
+                    rule="unknown-reference",
+                    level=Level.ERROR,
+                    message=f"`{reference.target}` is no fact and has no figure",
+                    help=f"write [[{reference.target}]] for a link to it",
+                ),
+            )
+        return Printed(words, problem=self._unknown(reference))
+
+    def _figure(self, reference: Reference, history: History, key: str, words: str, depth: int) -> Printed:
+        answer, fault = self._answer(reference, history, key)
+        if answer is None:
+            return Printed(words, problem=fault)
+        value = "" if reference.words else answer.in_words(history.fact.unit)
+        # Where a claim has no value, its text stands for it, and that may hold references.
+        text = reference.words or (value if "[[" not in value else self.plain(value, depth + 1))
+        if not text:
+            return Printed(words, problem=_no_figure(history.id, "its claim has neither value nor text"))
+        return Printed(text, MarkKind.FIGURE, history.id, answer.key)
+
+    def _answer(self, reference: Reference, history: History, key: str) -> tuple[Answer | None, Problem | None]:
+        if key:
+            answer = history.answer(key)
+            return answer, None if answer else self._no_such_claim(history, key)
+        if not reference.day:
+            return history.headline, None if history.headline else _no_figure(history.id, "none of its claims stands")
+        try:
+            day = parse_edtf(reference.day)
+        except ValueError as error:
+            return None, _no_figure(history.id, str(error))
+        answer = history.on(day.latest)
+        dated = [each.claim.as_of for each in history.answers if each.claim.as_of]
+        first = f"its first claim is of {dated[0].in_words()}" if dated else "none of its claims is dated"
+        return answer, None if answer else _no_figure(f"{history.id}@{reference.day}", first)
+
+    def _owner(self, target: str) -> str:
+        if target in self.resolution.stories or _own_name(self.desk.find(target)):
+            return target
+        return self.resolution.slugs.get(target, "")
+
+    def _raw_name(self, owner: str) -> str:
+        story = self.resolution.stories.get(owner)
+        return _own_name(self.desk.find(owner)) or (story.title if story else "") or owner
+
+    def _unknown(self, reference: Reference) -> Problem:
+        if reference.target in self.desk.briefings or reference.target in self.desk.articles:
+            return Problem(
+                rule="unknown-reference",
+                level=Level.ERROR,
+                message=f"the briefing `{reference.target}` has no page",
+                help="it is a draft or has no article; take the reference out until it has one",
+            )
+        return Problem(
+            rule="unknown-reference",
+            level=Level.ERROR,
+            message=f"there is no `{reference.target}`",
+            help=self.suggestions.help(reference.target),
+        )
+
+    def _no_such_claim(self, history: History, key: str) -> Problem:
+        return Problem(
+            rule="unknown-reference",
+            level=Level.ERROR,
+            message=f"`{history.id}` has no claim `{key}`",
+            help=self.suggestions.among(key, [answer.key for answer in history.answers]),
+        )
+
+
+def _own_name(record: Record | None) -> str:
+    """Return what a record calls itself; nothing for a briefing, whose title may stand in its article."""
+    match record:
+        case Entity():
+            return record.name
+        case Fact():
+            return record.label
+        case Event() | Dossier() | Source():
+            return record.title
+        case Term():
+            return record.term
+        case _:
+            return ""
+
+
+def _no_figure(fact: str, why: str) -> Problem:
+    return Problem(
+        rule="no-figure",
+        level=Level.ERROR,
+        message=f"`{fact}` has no figure to print: {why}",
+        help="name another day, or leave the day out for the figure that stands",
+    )
