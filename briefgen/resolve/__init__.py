@@ -6,6 +6,7 @@ from briefgen.model.desk import Desk
 from briefgen.model.history import History
 from briefgen.model.problem import Problem, in_order
 from briefgen.model.resolution import Resolution
+from briefgen.resolve.corrections import claims_not_found
 from briefgen.resolve.future import dated_ahead
 from briefgen.resolve.histories import Ground, write_history
 from briefgen.resolve.members import find_members
@@ -39,6 +40,7 @@ def resolve(desk: Desk, *, today: date) -> tuple[Resolution, tuple[Problem, ...]
     problems += found
     stories = tell_stories(desk, histories)
     problems += stories.problems
+    problems += claims_not_found(stories.told, histories)
     resolution = Resolution(
         histories=histories,
         parties=parties,

@@ -21,11 +21,17 @@ def all_shifts(histories: Mapping[str, History]) -> tuple[Shift, ...]:
 
 
 def shifts_since(day: date, histories: Iterable[History]) -> tuple[Shift, ...]:
-    """Return what the facts said at the end of `day` and say otherwise now, in the order of the facts given."""
+    """Return what the facts said at the end of `day` and say otherwise now, in the order of the facts given.
+
+    A headline that the desk chose, and that was known by then, has not moved, whatever was said beside it.
+    """
     return tuple(
         Shift(history.id, was, history.headline)
         for history in histories
-        if history.headline and (was := history.on(day)) and _differ(history, was, history.headline)
+        if history.headline
+        and (was := history.on(day))
+        and _differ(history, was, history.headline)
+        and not (history.headline.key == history.fact.headline and _day(history.headline)[0] <= day)
     )
 
 

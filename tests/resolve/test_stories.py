@@ -80,6 +80,45 @@ def test_what_changed_since_its_date_is_a_shift():
     assert story(article("one"), **tldr).shifts == ()
 
 
+def test_a_headline_that_the_desk_chose_has_not_moved_by_what_others_said():
+    chosen = {
+        "label": "Q?",
+        "headline": "seoul",
+        "claims": [
+            {"id": "seoul", "as_of": "2024-10-20", "value": 1500, "by": "nis"},
+            {"id": "kyiv", "as_of": "2024-10-24", "value": 12000, "by": "hur"},
+        ],
+    }
+
+    def since(day):
+        record = {"date": day, "tldr": ["[[fact:chosen]]"]}
+        return stories(article("one"), facts={"chosen": chosen}, briefings={"one": record})[0].stories["one"].shifts
+
+    assert since("2024-10-25") == ()
+    chosen["claims"].reverse()
+    chosen["claims"][1]["as_of"] = "2024-10-26"
+    assert [shift.now.key for shift in since("2024-10-25")] == ["seoul"]
+
+
+def test_a_figure_that_was_taken_back_is_a_shift_to_what_stands_again():
+    gone = {**TROOPS, "claims": [TROOPS["claims"][0], {**TROOPS["claims"][1], "status": "retracted"}]}
+    resolution, _ = stories(
+        article("one"), facts={"gone": gone}, briefings={"one": {"date": "2024-10-29", "tldr": ["[[fact:gone]]"]}}
+    )
+    (shift,) = resolution.stories["one"].shifts
+    assert (shift.was.in_words(), shift.now.in_words()) == ("10,000", "3,000")
+
+
+def test_a_correction_names_claims_that_exist():
+    claims = ["troops", "troops#2024-10-28-pentagon", "troops#2024-10-28-pentagno", "nowhere#x"]
+    _, (problem,) = stories(
+        article("one"),
+        briefings={"one": {"corrections": [{"date": "2024-11-01", "text": "A figure was wrong.", "claims": claims}]}},
+    )
+    assert (problem.rule, problem.message) == ("unknown-claim", "`troops` has no claim `2024-10-28-pentagno`")
+    assert problem.help == "did you mean `2024-10-28-pentagon`?"
+
+
 def test_a_figure_that_was_only_said_again_is_no_shift():
     again = {**TROOPS, "claims": [TROOPS["claims"][0], {**TROOPS["claims"][1], "value": 3000}]}
     resolution, _ = stories(
