@@ -14,7 +14,9 @@ from briefgen.model.page import Site
 from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.resolution import Resolution
 from briefgen.read import read_desk, read_theme
+from briefgen.read.suggestions import did_you_mean
 from briefgen.render import render, render_passage
+from briefgen.report import RULES
 from briefgen.resolve import resolve
 
 
@@ -75,6 +77,18 @@ def at_levels(problems: Iterable[Problem], levels: Mapping[str, Level | None]) -
     """Return the problems in order, at the levels chosen for their rules; rules without a level are left out."""
     chosen = ((problem, levels.get(problem.rule, problem.level)) for problem in problems)
     return in_order(replace(problem, level=level) for problem, level in chosen if level is not None)
+
+
+def rule_fault(name: str) -> str:
+    """Return why `name` is no rule, with the one that was probably meant; an empty string when it is one."""
+    return (
+        "" if name in RULES else f"there is no rule `{name}`; {did_you_mean(name, RULES) or 'see the list of checks'}"
+    )
+
+
+def level_faults(options: Options) -> tuple[tuple[str, str], ...]:
+    """Return what is wrong with the chosen levels, as pairs of the option's name and words."""
+    return tuple((f"levels.{name}", rule_fault(name)) for name in options.levels if rule_fault(name))
 
 
 def _moved(problem: Problem, lines: int) -> Problem:

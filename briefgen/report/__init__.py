@@ -8,10 +8,11 @@ from briefgen.report.concise import concise
 from briefgen.report.full import full
 from briefgen.report.github import github
 from briefgen.report.paint import Paint
+from briefgen.report.rules import RULES
 from briefgen.report.sarif import sarif
 from briefgen.report.summary import summary
 
-__all__ = ["STYLES", "report", "summary"]
+__all__ = ["RULES", "STYLES", "report", "summary"]
 
 #: The names of the output formats, the default first.
 STYLES = ("full", "concise", "json", "github", "sarif")

@@ -1,0 +1,41 @@
+"""Problems in; MkDocs' log, where `--strict` counts errors and warnings, out."""
+
+import logging
+
+from mkdocs.plugins import get_plugin_logger
+
+from briefgen.build import Build
+from briefgen.model.problem import BriefgenError, Level, Problem
+from briefgen.report import report
+
+_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
+_log = get_plugin_logger("briefgen")
+
+
+def announce(*found: Problem | BriefgenError) -> None:
+    """Say each problem in one line of the log, at the level that MkDocs counts it by; a failure is an error."""
+    for one in found:
+        if isinstance(one, BriefgenError):
+            _log.error(str(one))
+        else:
+            _log.log(_LEVELS[one.level], one_line(one))
+
+
+def announce_build(built: Build) -> None:
+    """Say all problems of a build, then how much was read and made."""
+    announce(*built.problems)
+    _log.info(f"{len(built.site.pages)} pages from {built.files} files")
+
+
+def announce_kept(path: str) -> None:
+    """Say that a hand-written file stands in for a page of ours."""
+    _log.info(f"{path} is written by hand; it stands in for the generated page")
+
+
+def one_line(problem: Problem) -> str:
+    """Return `path:line:column: level[rule] message`, safe for a terminal."""
+    return report((problem,), style="concise", excerpt=_no_excerpt, colour=False).rstrip("\n")
+
+
+def _no_excerpt(_path: str, _line: int) -> str:
+    return ""
