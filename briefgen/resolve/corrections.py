@@ -9,7 +9,7 @@ from briefgen.resolve.nearest import did_you_mean
 
 
 def claims_not_found(stories: Mapping[str, Story], histories: Mapping[str, History]) -> Iterator[Problem]:
-    """Yield a problem for every `fact#claim` of a correction whose fact has no such claim; unknown facts are skipped."""
+    """Yield a problem for every `fact#claim` of a correction whose fact is known and has no such claim."""
     for story in stories.values():
         for correction in story.record.corrections:
             for index, target in enumerate(correction.claims):
