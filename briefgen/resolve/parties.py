@@ -22,9 +22,8 @@ def find_parties(entities: Mapping[str, Entity]) -> tuple[Mapping[str, str], tup
 
 def _circle(entities: Mapping[str, Entity], circle: tuple[str, ...], field: str) -> Problem:
     first, *others = circle
-    words = field.replace("_", "-")
     return Problem(
-        rule=f"{words}-cycle",
+        rule="speaks-for-cycle" if field == "speaks_for" else "part-of-cycle",
         level=Level.ERROR,
         message=f"`{field}` runs in a circle: {circle_in_words(circle)}",
         span=entities[first].span(field),

@@ -7,11 +7,10 @@ from briefgen.model.article import Article
 from briefgen.model.briefing import Briefing
 from briefgen.model.desk import Desk
 from briefgen.model.history import History
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.reference import references
 from briefgen.model.resolution import Story
 from briefgen.resolve.briefings import merge
-from briefgen.resolve.nearest import did_you_mean
 from briefgen.resolve.shifts import shifts_since
 from briefgen.resolve.slugs import choose_slugs
 
@@ -26,8 +25,8 @@ class Stories:
 
 
 def tell_stories(desk: Desk, histories: Mapping[str, History]) -> Stories:
-    """Return one story for every article that is not a draft."""
-    problems = [_without_article(stem, record, desk) for stem, record in _orphans(desk)]
+    """Return one story for every article that is not a draft; a record without an article tells nothing."""
+    problems: list[Problem] = []
     records: dict[str, Briefing] = {}
     for stem, article in desk.articles.items():
         records[stem], found = merge(desk.briefings.get(stem), article.front)
@@ -69,20 +68,6 @@ def _title_basis(typed: Briefing | None, article: Article) -> str:
     if typed and typed.title:
         return "desk"
     return "stated" if article.front and article.front.title else article.title_basis
-
-
-def _orphans(desk: Desk) -> Iterator[tuple[str, Briefing]]:
-    return ((stem, record) for stem, record in desk.briefings.items() if stem not in desk.articles)
-
-
-def _without_article(stem: str, record: Briefing, desk: Desk) -> Problem:
-    return Problem(
-        rule="unknown-article",
-        level=Level.ERROR,
-        message=f"there is no article `{stem}`",
-        span=record.span(),
-        help=did_you_mean(stem, desk.articles) or "the key of a briefing is its article's file name without the ending",
-    )
 
 
 def _facts_by_article(desk: Desk) -> Mapping[str, set[str]]:
