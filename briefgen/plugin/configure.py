@@ -9,10 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from briefgen.model.options import Options
 from briefgen.read import watched
+from briefgen.read.theme import builtin_templates
 from briefgen.write import refuse_foreign, refuse_overlap
 
 #: What the Markdown of our pages uses; added where the person has not chosen them already.
 EXTENSIONS = ("tables", "attr_list", "md_in_html", "toc", "admonition")
+#: Themes whose `main.html` does nothing but extend `base.html`, as ours does, and whose blocks ours knows.
+_THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 _STANDARD = "markdown.extensions."
 #: Without these, `mkdocs build --strict` passes a page with broken anchors.
 _CHECKED_LINKS = ("anchors", "absolute_links", "unrecognized_links")
@@ -27,13 +30,16 @@ def refuse_folders(config: MkDocsConfig, root: Path, options: Options) -> None:
 
 
 def complete_config(config: MkDocsConfig, root: Path, options: Options) -> None:
-    """Add the Markdown extensions that our pages need, strict links where nothing is chosen, and what to watch."""
+    """Add Markdown extensions that our pages need, strict links where nothing is chosen, meta tags, what to watch."""
     chosen = {name.removeprefix(_STANDARD) for name in config.markdown_extensions}
     config.markdown_extensions += [name for name in EXTENSIONS if name not in chosen]
     set_by_hand = set(_link_options(config))
     for name in _CHECKED_LINKS:
         if name not in set_by_hand:
             config.validation.links[name] = logging.WARNING
+    if config.theme.name in _THEMES:
+        # Behind the person's own overrides, before the theme.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(builtin_templates() / "overrides"))
     config.watch += [str(path) for path in watched(root, options) if path.exists()]
 
 
