@@ -8,6 +8,7 @@ from briefgen.model.article import Article, Block
 from briefgen.model.problem import Level, Problem
 from briefgen.model.span import Span
 from briefgen.read.article_text import ArticleText
+from briefgen.read.findings import error, warning
 from briefgen.read.markdown_text import read_markdown
 from briefgen.read.plain_text import read_plain_text
 from briefgen.read.titles import derived_title
@@ -32,15 +33,14 @@ def unreadable_format(path: str) -> Problem | None:
     ending = PurePosixPath(path).suffix.casefold()
     if ending in ENDINGS:
         return None
-    return Problem("article-format", Level.WARNING, f"articles in {ending} are not read", Span(path),
-                   "convert it to .txt or .md")  # fmt: skip
+    return warning("article-format", f"articles in {ending} are not read", Span(path), "convert it to .txt or .md")
 
 
 def read_article(text: str, path: str) -> tuple[Article | None, tuple[Problem, ...]]:
     """Return the article that a text is, or None when it has no words; `text` is printable, with line feeds only."""
     is_markdown = PurePosixPath(path).suffix.casefold() in _MARKDOWN
     if not text.strip():
-        return None, (Problem("empty-file", Level.ERROR, "this article is empty", Span(path), "fill or delete it"),)
+        return None, (error("empty-file", "this article is empty", Span(path), "fill or delete it"),)
     found, front = read_markdown(text, path) if is_markdown else (read_plain_text(text, path), None)
     article = Article(
         stem=article_stem(path),
@@ -60,14 +60,19 @@ def read_article(text: str, path: str) -> tuple[Article | None, tuple[Problem, .
 
 def _with_derived_title(article: Article, found: ArticleText) -> tuple[Article, tuple[Problem, ...]]:
     title = derived_title(article.tldr, article.body) or article.stem
-    place = next((block.span(article.path, 0, len(title)) for block in (*article.tldr, *article.body) if block.anchors),
-                 Span(article.path))  # fmt: skip
-    note = Problem("derived-title", Level.NOTE, f"this article states no title; it is shown as “{title}”", place,
-                   f"write `briefings: {{{article.stem}: {{title: …}}}}` in the facts")  # fmt: skip
-    return replace(article, title=title, title_basis="derived"), (*found.problems, note)
+    anchored = (block for block in (*article.tldr, *article.body) if block.anchors)
+    place = next((block.span(article.path, 0, len(title)) for block in anchored), Span(article.path))
+    message = f"this article states no title; it is shown as “{title}”"
+    help_ = f"write `title:` under `briefings:`, `{article.stem}:` in the facts"
+    return replace(article, title=title, title_basis="derived"), (
+        *found.problems,
+        Problem("derived-title", Level.NOTE, message, place, help_),
+    )
 
 
 def count_words(blocks: list[Block]) -> int:
     """Return how many words the blocks have; a word holds a letter or a digit."""
-    texts = [passage.text for block in blocks for passage in (block.passage, *(cell for row in block.rows for cell in row))]
+    texts = [
+        passage.text for block in blocks for passage in (block.passage, *(cell for row in block.rows for cell in row))
+    ]
     return sum(any(character.isalnum() for character in word) for text in texts for word in text.split())

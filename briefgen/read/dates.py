@@ -38,7 +38,10 @@ def is_date_line(text: str) -> bool:
     """Return whether a line is nothing but a date, perhaps with a time of day."""
     bare = _WEEKDAY.sub("", text.strip())
     behind = next((bare[match.end() :] for form in _FORMS if (match := form.match(bare))), None)
-    return behind is not None and re.fullmatch(r"[\sT,|·at-]*(?:\d{1,2}:\d\d(?::\d\d)?\s*\S{0,6}(?:\s\w{2,5})?)?", behind) is not None
+    return (
+        behind is not None
+        and re.fullmatch(r"[\sT,|·at-]*(?:\d{1,2}:\d\d(?::\d\d)?\s*\S{0,6}(?:\s\w{2,5})?)?", behind) is not None
+    )
 
 
 def _edtf(text: str) -> EdtfDate | None:

@@ -9,12 +9,13 @@ from briefgen.model.article import Article
 from briefgen.model.briefing import Briefing
 from briefgen.model.desk import COLLECTIONS, Desk
 from briefgen.model.options import Options
-from briefgen.model.problem import BriefgenError, Elsewhere, Level, Problem, in_order
+from briefgen.model.problem import BriefgenError, Elsewhere, Problem, in_order
 from briefgen.model.record import Record
 from briefgen.model.span import Span
 from briefgen.read.articles import article_stem, is_article, read_article, unreadable_format
-from briefgen.read.facts import Entry, read_facts
+from briefgen.read.facts import STEMS, Entry, read_facts
 from briefgen.read.files import TextFile, find_files, read_file
+from briefgen.read.findings import error
 from briefgen.read.references import Known, check_references
 from briefgen.read.suggestions import did_you_mean
 
@@ -23,11 +24,15 @@ _YAML = frozenset({".yml", ".yaml"})
 
 @dataclass(slots=True)
 class _Gathered:
-    """What has been read so far, in the order of paths and lines."""
+    """What has been read so far, in the order of paths and lines.
+
+    `stems` says where each article stands, also one that could not be read; `names` the same by folded stem.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     articles: dict[str, Article] = field(default_factory=dict)
     stems: dict[str, Span] = field(default_factory=dict)
+    names: dict[str, Span] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     complete: bool = True
 
@@ -79,6 +84,7 @@ def _gather_facts(root: Path, folder: Path, gathered: _Gathered) -> None:
         else:
             gathered.entries.extend(found.entries)
             gathered.problems.extend(found.problems)
+            gathered.complete &= found.complete
 
 
 def _gather_articles(root: Path, folder: Path, gathered: _Gathered) -> None:
@@ -94,17 +100,15 @@ def _gather_articles(root: Path, folder: Path, gathered: _Gathered) -> None:
 
 
 def _is_new(name: str, gathered: _Gathered) -> bool:
+    """Take note of an article's stem; report it when a file before it has the same one."""
     stem = article_stem(name)
-    for known, span in gathered.stems.items():
-        if known.casefold() == stem.casefold():
-            message = f"two articles are named `{stem}`"
-            elsewhere = (Elsewhere("the other one", span),)
-            gathered.problems.append(
-                Problem("duplicate-article", Level.ERROR, message, Span(name), "rename or delete one of them", elsewhere)
-            )
-            return False
-    gathered.stems[stem] = Span(name)
-    return True
+    first = gathered.names.setdefault(_folded(stem), Span(name))
+    if first.path == name:
+        gathered.stems[stem] = first
+        return True
+    message, help_ = f"two articles are named `{stem}`", "rename or delete one of them"
+    gathered.problems.append(error("duplicate-article", message, Span(name), help_, Elsewhere("the other one", first)))
+    return False
 
 
 def _gather_article(file: TextFile, gathered: _Gathered) -> None:
@@ -138,27 +142,21 @@ def _records(desk: Desk) -> Iterable[Record]:
 def _unique(gathered: _Gathered) -> list[Entry]:
     """Return the entries whose id no earlier one has; report the others, and articles named like a record."""
     first: dict[str, Entry] = {}
-    unique: list[Entry] = []
     for entry in sorted(gathered.entries, key=lambda entry: (entry.span, entry.collection)):
-        folded = _folded(entry.id)
-        if folded in first:
+        other = first.setdefault(_folded(entry.id), entry)
+        if other is not entry:
             message = f"`{entry.id}` is the id of two records"
-            elsewhere = (Elsewhere(f"the other one, in `{first[folded].collection}`", first[folded].span),)
+            elsewhere = Elsewhere(f"the other one, in `{other.collection}`", other.span)
             gathered.problems.append(
-                Problem("duplicate-id", Level.ERROR, message, entry.span, "give one of them another id", elsewhere)
+                error("duplicate-id", message, entry.span, "give one of them another id", elsewhere)
             )
-        else:
-            first[folded] = entry
-            unique.append(entry)
     for stem, span in gathered.stems.items():
         clash = first.get(_folded(stem))
-        if clash and clash.collection != "briefings":
+        if clash and clash.collection not in STEMS:
             message = f"`{clash.id}` is an id in `{clash.collection}` and the name of an article"
-            gathered.problems.append(
-                Problem("duplicate-id", Level.ERROR, message, clash.span, "give the record another id, or rename the file",
-                        (Elsewhere("the article", span),))  # fmt: skip
-            )
-    return unique
+            help_ = "give the record another id, or rename the article's file"
+            gathered.problems.append(error("duplicate-id", message, clash.span, help_, Elsewhere("the article", span)))
+    return list(first.values())
 
 
 def _folded(identifier: str) -> str:
@@ -167,12 +165,17 @@ def _folded(identifier: str) -> str:
 
 def _orphans(entries: Iterable[Entry], gathered: _Gathered) -> list[Problem]:
     """Return a problem for every record under `briefings` whose key is no article's name."""
+    otherwise = "the key is the name of the article's file, without its ending"
     return [
-        Problem("unknown-id", Level.ERROR, f"no article is named `{entry.id}`", entry.span,
-                did_you_mean(entry.id, gathered.stems) or "the key is the name of the article's file, without its ending")
+        error(
+            "unknown-id",
+            f"no article is named `{entry.id}`",
+            entry.span,
+            did_you_mean(entry.id, gathered.stems) or otherwise,
+        )
         for entry in entries
-        if entry.collection == "briefings" and entry.id not in gathered.stems
-    ]  # fmt: skip
+        if entry.collection in STEMS and entry.id not in gathered.stems
+    ]
 
 
 def _known(entries: Iterable[Entry], gathered: _Gathered) -> Known:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.model.fact import Plain
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Places, Span
+from briefgen.read.findings import error
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.shapes import Kind, Shape, shapes
 from briefgen.read.suggestions import did_you_mean
@@ -47,7 +48,7 @@ class _Drafting:
         self.places: dict[str, Span] = {}
 
     def flaw(self, rule: str, message: str, span: Span, help_: str = "") -> None:
-        self.problems.append(Problem(rule, Level.ERROR, message, span, help_))
+        self.problems.append(error(rule, message, span, help_))
         self.draft.flawed = True
 
     def take(self, key: TextNode, value: Node) -> None:
@@ -102,7 +103,12 @@ class _Drafting:
 
     def item(self, name: str, item: Node, shape: Shape) -> object:
         if isinstance(item, TextNode) and item.is_absent:
-            self.flaw("wrong-type", f"an item of `{name}` is empty", item.span, "write something behind the `-`, or take it out")
+            self.flaw(
+                "wrong-type",
+                f"an item of `{name}` is empty",
+                item.span,
+                "write something behind the `-`, or take it out",
+            )
             return None
         return self.one(name, item, shape)
 
@@ -110,16 +116,19 @@ class _Drafting:
         """Return one value of a field as pydantic wants it, or None when it is broken."""
         if isinstance(value, BrokenNode):
             self.draft.flawed = True
-            return None
-        if shape.kind is Kind.RECORD:
+        elif shape.kind is Kind.RECORD:
             return self.nested(name, value, shape)
-        if shape.kind is Kind.VALUE:
+        elif shape.kind is Kind.VALUE:
             return self.value(name, value)
-        if not isinstance(value, TextNode):
-            found = "a list" if isinstance(value, ListNode) else "a mapping"
+        elif isinstance(value, TextNode):
+            return self.scalar(name, value, shape)
+        else:
             hint = "put the text in quotes if the colon or the bracket belongs to it"
-            self.flaw("wrong-type", f"`{name}` takes a text, not {found}", value.span, hint)
-            return None
+            self.flaw("wrong-type", f"`{name}` takes a text, not {_kind_of(value)}", value.span, hint)
+        return None
+
+    def scalar(self, name: str, value: TextNode, shape: Shape) -> object:
+        """Return a text, a number, or true or false, as the field takes it."""
         if shape.kind is Kind.FLAG:
             return self.flag(name, value)
         if shape.kind is Kind.NUMBER:
@@ -139,7 +148,9 @@ class _Drafting:
             return {shape.short: value.text, "$at": Places(value.span, {shape.short: value.span})}
         if not isinstance(value, MapNode):
             keys = ", ".join(shapes(shape.record))
-            self.flaw("wrong-type", f"`{name}` holds records, not {_kind_of(value)}", value.span, f"its keys are: {keys}")
+            self.flaw(
+                "wrong-type", f"`{name}` holds records, not {_kind_of(value)}", value.span, f"its keys are: {keys}"
+            )
             return None
         inner = draft(value, shape.record, value.span, self.problems)
         self.draft.flawed |= inner.flawed
@@ -168,7 +179,9 @@ class _Drafting:
     def number(self, name: str, value: TextNode) -> object:
         if _NUMBER.match(value.text) and value.plain:
             return str(value.text)
-        hint = f"write {value.text}, without quotes" if _NUMBER.match(value.text) else "write digits only, like 90 or -3.5"
+        hint = (
+            f"write {value.text}, without quotes" if _NUMBER.match(value.text) else "write digits only, like 90 or -3.5"
+        )
         self.flaw("wrong-type", f"`{name}` is a number, not `{echo(value.text)}`", value.span, hint)
         return None
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from briefgen.model.desk import COLLECTIONS
 from briefgen.model.identifier import identifier_fault
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Span
 from briefgen.read.drafts import echo
+from briefgen.read.findings import error, warning
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.records import read_record
 from briefgen.read.repair import read_yaml
@@ -29,10 +30,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FactsFile:
-    """What one facts file says, in the order of its lines."""
+    """What one facts file says, in the order of its lines.
+
+    `complete` is false when ids may stand in it that could not be told, so that nobody can say that one is missing.
+    """
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
+    complete: bool = True
 
 
 def read_facts(text: str, path: str) -> FactsFile:
@@ -40,17 +45,21 @@ def read_facts(text: str, path: str) -> FactsFile:
     node, found = read_yaml(text, path)
     problems = list(found)
     entries: list[Entry] = []
+    complete = not isinstance(node, BrokenNode)
     if isinstance(node, MapNode):
+        complete = not any(isinstance(value, BrokenNode) for _, value in node.entries)
         for key, value in node.entries:
             entries.extend(_collection(key, value, problems))
     elif node is None or (isinstance(node, TextNode) and node.is_absent):
         span = Span(path)
-        problems.append(Problem("empty-file", Level.WARNING, "this file holds no facts", span, "fill or delete it"))
+        problems.append(warning("empty-file", "this file holds no facts", span, "fill or delete it"))
     elif not isinstance(node, BrokenNode):
-        message = f"a facts file is a mapping of collections, not {'a list' if isinstance(node, ListNode) else 'a text'}"
+        message = (
+            f"a facts file is a mapping of collections, not {'a list' if isinstance(node, ListNode) else 'a text'}"
+        )
         listed = f"start with one of: {', '.join(f'{name}:' for name in COLLECTIONS)}"
-        problems.append(Problem("wrong-type", Level.ERROR, message, node.span, listed))
-    return FactsFile(tuple(entries), tuple(problems))
+        problems.append(error("wrong-type", message, node.span, listed))
+    return FactsFile(tuple(entries), tuple(problems), complete)
 
 
 def _collection(key: TextNode, value: Node, problems: list[Problem]) -> list[Entry]:
@@ -58,20 +67,16 @@ def _collection(key: TextNode, value: Node, problems: list[Problem]) -> list[Ent
     failed = name not in COLLECTIONS
     if failed:
         hint = did_you_mean(name, COLLECTIONS) or f"the collections are: {', '.join(COLLECTIONS)}"
-        problems.append(
-            Problem("unknown-collection", Level.ERROR, f"`{echo(name)}` is not a collection", key.span, hint)
-        )
+        problems.append(error("unknown-collection", f"`{echo(name)}` is not a collection", key.span, hint))
         # Read on as what was meant, so that references to its records are not reported as well.
         name = nearest(name, COLLECTIONS)
     if isinstance(value, BrokenNode) or not name or (isinstance(value, TextNode) and value.is_absent):
         return []
     if not isinstance(value, MapNode):
         if not failed:
-            problems.append(
-                Problem("wrong-type", Level.ERROR, f"`{name}` is a mapping of ids, not "
-                        f"{'a list' if isinstance(value, ListNode) else 'a text'}", value.span,
-                        "write each record as `its-id:` with its fields indented under it")  # fmt: skip
-            )
+            message = f"`{name}` is a mapping of ids, not {'a list' if isinstance(value, ListNode) else 'a text'}"
+            help_ = "write each record as `its-id:` with its fields indented under it"
+            problems.append(error("wrong-type", message, value.span, help_))
         return _listed(name, value)
     entries = [_entry(name, identifier, node, problems) for identifier, node in value.entries]
     return [Entry(entry.collection, entry.id, entry.span) for entry in entries] if failed else entries
@@ -96,7 +101,7 @@ def _entry(collection: str, key: TextNode, node: Node, problems: list[Problem]) 
         message, _, help_ = fault.partition("; ")
         if not help_:
             message, _, help_ = fault.partition(": ")
-        problems.append(Problem("bad-id", Level.ERROR, message, key.span, help_))
+        problems.append(error("bad-id", message, key.span, help_))
     if isinstance(node, TextNode) and node.is_absent:
         node = MapNode((), key.span)
     if isinstance(node, BrokenNode):
@@ -104,7 +109,7 @@ def _entry(collection: str, key: TextNode, node: Node, problems: list[Problem]) 
     if not isinstance(node, MapNode):
         found = "a list" if isinstance(node, ListNode) else "a text"
         message = f"`{key.text}` is a record of `{collection}`, not {found}"
-        problems.append(Problem("wrong-type", Level.ERROR, message, node.span, "indent its fields under it"))
+        problems.append(error("wrong-type", message, node.span, "indent its fields under it"))
         return failed
     record = read_record(node, COLLECTIONS[collection], key.span, problems)
     return Entry(collection, key.text, key.span, record) if record is not None and not fault else failed

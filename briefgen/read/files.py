@@ -1,4 +1,4 @@
-"""A folder of the project in; the texts of its files, and a problem for every file that is not what it should be, out."""
+"""A folder in; the texts of its files, and a problem for every file that is not what it should be, out."""
 
 import os
 import stat
@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.span import Span
 from briefgen.read.characters import UNPRINTABLE, printable
+from briefgen.read.findings import error, warning
 from briefgen.read.limits import FILE_BYTES
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -43,8 +44,10 @@ def find_files(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple
         here = waiting.pop()
         try:
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
-        except OSError as error:
-            problems.append(_refused(_relative(root, here), f"this folder cannot be read: {error.strerror}", "unreadable"))
+        except OSError as failure:
+            problems.append(
+                _refused(_relative(root, here), f"this folder cannot be read: {failure.strerror}", "unreadable")
+            )
             continue
         for entry in entries:
             if entry.name.startswith(".") or entry.name.endswith("~"):
@@ -71,13 +74,12 @@ def read_file(root: Path, path: Path) -> TextFile:
 def decode(data: bytes, path: str) -> TextFile:
     """Return the text of a file's bytes: UTF-8, with or without a byte order mark."""
     if data.startswith(_UTF_16) or data.count(0) * _ZERO_SHARE > len(data):
-        problem = Problem("encoding", Level.ERROR, "this file is UTF-16, or no text at all", Span(path),
-                          "save it as UTF-8")  # fmt: skip
+        problem = error("encoding", "this file is UTF-16, or no text at all", Span(path), "save it as UTF-8")
         return TextFile(path, problems=(problem,), failed=True)
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        offset = error.start + (len(data) - len(error.object))
+    except UnicodeDecodeError as failure:
+        offset = failure.start + (len(data) - len(failure.object))
         problem = _not_utf_8(data, offset, path)
         return TextFile(path, problems=(problem,), failed=True, guess=_clean(data.decode("cp1252", "replace"), path)[0])
     clean, problems = _clean(text, path)
@@ -94,7 +96,7 @@ def _clean(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
         column = match.start() - text.rfind("\n", 0, match.start())
         message = f"the character U+{ord(match[0]):04X} cannot be printed"
         help_ = "take it out; it was read as \N{REPLACEMENT CHARACTER}"
-        problems.append(Problem("unprintable-character", Level.WARNING, message, Span(path, line, column, 1), help_))
+        problems.append(warning("unprintable-character", message, Span(path, line, column, 1), help_))
     return printable(text), tuple(problems)
 
 
@@ -104,10 +106,12 @@ def _not_utf_8(data: bytes, offset: int, path: str) -> Problem:
     span = Span(path, before.count(b"\n") + 1, len(before[start:].decode("utf-8-sig", "replace")) + 1, 1)
     message = f"byte {offset + 1:,} (0x{data[offset]:02X}) is not UTF-8"
     cut = offset + 4 > len(data) and data[offset] >= 0xC0  # noqa: PLR2004 - the first byte of a longer character
-    help_ = "the file seems to be cut off in the middle of a character" if cut else (
-        "save it as UTF-8; it may be Windows-1252 or Latin-1 now"
+    help_ = (
+        "the file seems to be cut off in the middle of a character"
+        if cut
+        else ("save it as UTF-8; it may be Windows-1252 or Latin-1 now")
     )
-    return Problem("encoding", Level.ERROR, message, span, help_)
+    return error("encoding", message, span, help_)
 
 
 def read_bytes(root: Path, path: Path, limit: int) -> bytes | Problem:
@@ -121,10 +125,12 @@ def read_bytes(root: Path, path: Path, limit: int) -> bytes | Problem:
             return _refused(name, "this is not an ordinary file", "not-a-file")
         with real.open("rb") as file:
             data = file.read(limit + 1)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+    except (OSError, RuntimeError) as failure:  # RuntimeError: links in a circle, before Python 3.13
         if path.is_symlink() and not path.exists():
             return _refused(name, "this link leads nowhere", "not-a-file")
-        return _refused(name, f"this file cannot be read: {getattr(error, 'strerror', None) or error}", "unreadable")
+        return _refused(
+            name, f"this file cannot be read: {getattr(failure, 'strerror', None) or failure}", "unreadable"
+        )
     if len(data) > limit:
         return _refused(name, f"this file is larger than {limit:,} bytes", "too-large")
     return data
@@ -138,7 +144,7 @@ _HELP = {
 
 
 def _refused(name: str, message: str, rule: str) -> Problem:
-    return Problem(rule, Level.ERROR, message, Span(name), _HELP[rule])
+    return error(rule, message, Span(name), _HELP[rule])
 
 
 def _relative(root: Path, path: Path) -> str:

@@ -35,7 +35,7 @@ class Source:
     column: int = 0
 
     def find(self, word: str) -> tuple[int, int] | None:
-        """Return line and column (from 1) of the next place of a word, and stand behind it; None when it is not near."""
+        """Return line and column (from 1) of a word's next place, and stand behind it; None when it is not near."""
         line, column = self.line, self.column
         while line < len(self.lines):
             found = self.lines[line].find(word, column)

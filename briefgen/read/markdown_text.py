@@ -10,9 +10,10 @@ from markdown_it.token import Token
 from briefgen.model.article import Anchor, Block, BlockKind
 from briefgen.model.briefing import Briefing
 from briefgen.model.passage import Mark, Passage
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.span import Span
 from briefgen.read.article_text import ArticleText
+from briefgen.read.findings import error
 from briefgen.read.header_lines import dateline
 from briefgen.read.markdown_inline import Source, read_inline
 from briefgen.read.nodes import BrokenNode, MapNode
@@ -31,10 +32,14 @@ def read_markdown(text: str, path: str) -> tuple[ArticleText, Briefing | None]:
     lines = text.split("\n")
     first, front = _front_matter(lines, path, article.problems)
     blocks = _Blocks(lines[first:], first + 1).read()
-    heading = next((index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1), None)
+    heading = next(
+        (index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1), None
+    )
     if heading is not None:
         article.title = blocks.pop(heading).passage.text
-    blocks = [replace(block, level=2) if block.kind is BlockKind.HEADING and block.level == 1 else block for block in blocks]
+    blocks = [
+        replace(block, level=2) if block.kind is BlockKind.HEADING and block.level == 1 else block for block in blocks
+    ]
     article.tldr, article.body = _split_tldr(blocks)
     opening = next((block for block in article.body if block.kind is BlockKind.PARAGRAPH), None)
     if opening and dateline(opening.passage.text).value:
@@ -55,7 +60,7 @@ def _front_matter(lines: Sequence[str], path: str, problems: list[Problem]) -> t
         return end + 1, read_record(node, Briefing, Span(path, 1, 1, 3), problems)
     if node is not None and not isinstance(node, BrokenNode):
         message = "front matter is a mapping: `title: …`"
-        problems.append(Problem("wrong-type", Level.ERROR, message, node.span, "write `key: value` lines"))
+        problems.append(error("wrong-type", message, node.span, "write `key: value` lines"))
     return end + 1, None
 
 
@@ -97,18 +102,8 @@ class _Blocks:
 
     def take(self, token: Token) -> None:
         match token.type:
-            case "bullet_list_open" | "ordered_list_open":
-                self.lists.append(_List(token.type.startswith("ordered"), int(token.attrs.get("start", 1))))
-            case "bullet_list_close" | "ordered_list_close":
-                self.lists.pop()
-            case "list_item_open":
-                self.lists[-1].fresh = True
-            case "list_item_close":
-                self.lists[-1].number += 1
-            case "blockquote_open":
-                self.quotes += 1
-            case "blockquote_close":
-                self.quotes -= 1
+            case "blockquote_open" | "blockquote_close":
+                self.quotes += token.nesting
             case "heading_open":
                 self.heading = int(token.tag[1:])
             case "heading_close":
@@ -122,7 +117,18 @@ class _Blocks:
             case "hr":
                 self.blocks.append(Block(BlockKind.RULE))
             case _:
+                self.take_list(token)
                 self.take_table(token.type)
+
+    def take_list(self, token: Token) -> None:
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            self.lists.append(_List(token.type.startswith("ordered"), int(token.attrs.get("start", 1))))
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            self.lists[-1].fresh = True
+        elif token.type == "list_item_close":
+            self.lists[-1].number += 1
 
     def take_table(self, kind: str) -> None:
         if kind == "table_open":
@@ -173,7 +179,9 @@ def _split_tldr(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
         if end == index + 1 and not said and end < len(blocks) and blocks[end].kind is BlockKind.PARAGRAPH:
             said, end = [replace(blocks[end], kind=BlockKind.BULLET, level=1)], end + 1
         if said or end > index + 1:
-            return [*said, *blocks[index + 1 + (end > index + 1 and bool(said) and not rest) : end]], blocks[:index] + blocks[end:]
+            return [*said, *blocks[index + 1 + (end > index + 1 and bool(said) and not rest) : end]], blocks[
+                :index
+            ] + blocks[end:]
     return [], blocks
 
 
@@ -185,6 +193,8 @@ def _from(block: Block, start: int) -> Block:
         if mark.end > start
     )
     before = [anchor for anchor in block.anchors if anchor.offset <= start]
-    after = [Anchor(anchor.offset - start, anchor.line, anchor.column) for anchor in block.anchors if anchor.offset > start]
+    after = [
+        Anchor(anchor.offset - start, anchor.line, anchor.column) for anchor in block.anchors if anchor.offset > start
+    ]
     first = [Anchor(0, near.line, near.column + start - near.offset) for near in before[-1:]]
     return Block(BlockKind.BULLET, Passage(block.passage.text[start:], marks), (*first, *after), 1)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*•–—·‣▪◦●])[ \t\N{NO-BREAK SPACE}]+(?=\S)")
 _NUMBER = re.compile(r"(?P<indent>[ \t]*)(?P<mark>\d{1,2})[.)][ \t]+(?=\S)")
@@ -66,10 +67,9 @@ class Wrapping:
         """Return whether the next line goes on with this one's paragraph."""
         if following.is_blank or following.is_item or line.is_blank:
             return False
-        if line.is_item or following.indent > line.indent + 1:
+        if following.indent > line.indent + (0 if line.is_item else 1):
             # Under a bullet, what is indented belongs to it; elsewhere an indented line begins a paragraph.
-            if following.indent > line.indent:
-                return line.is_item
+            return line.is_item
         if _goes_on(line.text, following.text):
             return True
         return bool(self.width) and _is_full(line, following, self.width)
@@ -79,7 +79,7 @@ def wrapping(lines: tuple[Line, ...]) -> Wrapping:
     """Return how a text is wrapped; one paragraph a line is no wrapping."""
     pairs = [
         (line, following)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if not line.is_blank and not following.is_blank and not following.is_item
     ]
     lengths = sorted(_end(line) for line, _ in pairs)

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from briefgen.model.article import Block, BlockKind
 from briefgen.model.passage import Passage
-from briefgen.model.problem import Level, Problem
 from briefgen.model.span import Span
 from briefgen.read.anchored import AnchoredText
 from briefgen.read.article_text import ArticleText
 from briefgen.read.dates import read_date
+from briefgen.read.drafts import echo
+from briefgen.read.findings import warning
 from briefgen.read.header_lines import dateline, header_line
-from briefgen.read.plain_lines import Line, Wrapping, read_lines, whole, wrapping
+from briefgen.read.plain_lines import Line, read_lines, whole, wrapping
 from briefgen.read.tldr_words import behind_tldr, names_tldr, opens_tldr
 
 _LONGEST_TITLE = 150
@@ -77,10 +78,9 @@ class _PlainText:
             self.article.date = read_date(found.value)
             if self.article.date is None:
                 span = Span(self.path, line.number, line.column + found.offset, len(found.value))
-                self.article.problems.append(
-                    Problem("bad-date", Level.WARNING, f"`{found.value[:40]}` does not say which day it is", span,
-                            "state the date under `briefings:`, as 2024-10-28")  # fmt: skip
-                )
+                message = f"`{echo(found.value)}` does not say which day it is"
+                help_ = "write `date: 2024-10-28` under `briefings:` in the facts"
+                self.article.problems.append(warning("bad-date", message, span, help_))
         self.article.header.append((found.name, _composed(found.value)))
         return True
 
@@ -96,7 +96,11 @@ class _PlainText:
     def is_title(self, line: Line) -> bool:
         """Return whether the first line with words is a title: short, no sentence, not the start of a paragraph."""
         following = next((other for other in self.lines[self.at + 1 :] if not other.is_blank), None)
-        if following is None or len(line.text) > _LONGEST_TITLE or line.text.endswith((".", ":", ";", ",", "…", ".”", '."')):
+        if (
+            following is None
+            or len(line.text) > _LONGEST_TITLE
+            or line.text.endswith((".", ":", ";", ",", "…", ".”", '."'))
+        ):
             return False
         touching = following.number == line.number + 1
         return not (touching and self.wrapping.joins(line, following)) and not dateline(line.text).value
@@ -160,7 +164,9 @@ class _PlainText:
             return False
         if first.is_item and following.indent > first.indent and not following.is_item:
             return True
-        return self.wrapping.joins(replace(current, indent=following.indent) if current is not first else current, following)
+        return self.wrapping.joins(
+            replace(current, indent=following.indent) if current is not first else current, following
+        )
 
     def note_dateline(self) -> None:
         first = next((block for block in self.article.body if block.kind is BlockKind.PARAGRAPH), None)
@@ -178,9 +184,9 @@ def _real_items(lines: tuple[Line, ...], raw: Sequence[str]) -> tuple[Line, ...]
             runs_on = line.count == expected and (line.count > 1 or _counts_on(lines, index))
             expected = line.count + 1 if runs_on else 1
             result.append(line if runs_on else whole(line, raw[index]))
-        elif line.bullet in _DASHES and not _has_neighbour(lines, index):
-            result.append(whole(line, raw[index]))
-        elif line.bullet and _is_rule(raw[index].strip()):
+        elif (line.bullet in _DASHES and not _has_neighbour(lines, index)) or (
+            line.bullet and _is_rule(raw[index].strip())
+        ):
             result.append(whole(line, raw[index]))
         else:
             result.append(line)

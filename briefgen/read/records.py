@@ -5,10 +5,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Span
 from briefgen.read.drafts import Draft, draft, echo, place_in
+from briefgen.read.findings import error
 from briefgen.read.nodes import MapNode
 
 _Record = TypeVar("_Record", bound=Record)
@@ -35,16 +36,16 @@ def read_record(node: MapNode, record: type[_Record], where: Span, problems: lis
     drafted = draft(node, record, where, problems)
     try:
         read = record.model_validate(drafted.data)
-    except ValidationError as error:
-        problems.extend(_in_words(error, drafted))
+    except ValidationError as failure:
+        problems.extend(_in_words(failure, drafted))
         return None
     return None if drafted.flawed else read
 
 
-def _in_words(error: ValidationError, drafted: Draft) -> list[Problem]:
+def _in_words(failure: ValidationError, drafted: Draft) -> list[Problem]:
     """Return pydantic's findings as problems, one per place, without those that follow from what is known."""
     found: dict[Span, Problem] = {}
-    for detail in error.errors(include_url=False):
+    for detail in failure.errors(include_url=False):
         path = detail["loc"]
         span, name = place_in(drafted.data, path)
         follows = detail["type"] == "missing" or (drafted.flawed and not name)
@@ -53,7 +54,7 @@ def _in_words(error: ValidationError, drafted: Draft) -> list[Problem]:
     if not found and not drafted.flawed:
         # Every finding of pydantic's is one of ours; a record never vanishes without a word.
         span, name = place_in(drafted.data, ())
-        found[span] = Problem("bad-value", Level.ERROR, f"this cannot be read: {error.errors()[0]['msg']}", span)
+        found[span] = error("bad-value", f"this cannot be read: {failure.errors()[0]['msg']}", span)
     return list(found.values())
 
 
@@ -63,12 +64,12 @@ def _problem(detail: ErrorDetails, name: str, span: Span) -> Problem:
     values = {"name": name, "input": echo(str(detail["input"])), **context}
     if kind == "value_error":
         message, _, help_ = str(detail["ctx"]["error"]).partition("; ")
-        return Problem(_rule(message), Level.ERROR, message, span, help_)
+        return error(_rule(message), message, span, help_)
     if kind == "string_pattern_mismatch" and name in _PATTERNS:
         rule, message, help_ = _PATTERNS[name]
     else:
         rule, message, help_ = _WORDS.get(kind, ("bad-value", "`{name}` cannot be `{input}`", ""))
-    return Problem(rule, Level.ERROR, message.format_map(values), span, help_)
+    return error(rule, message.format_map(values), span, help_)
 
 
 def _rule(message: str) -> str:

@@ -9,12 +9,13 @@ from briefgen.model.dossier import Dossier
 from briefgen.model.entity import Entity, Relation
 from briefgen.model.event import Event
 from briefgen.model.fact import Citation, Claim, Evidence, Fact
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.source import Source
 from briefgen.model.span import Span
 from briefgen.model.term import Term
 from briefgen.read.drafts import echo
+from briefgen.read.findings import error
 from briefgen.read.shapes import shapes
 from briefgen.read.suggestions import did_you_mean
 
@@ -39,8 +40,8 @@ REFERENCES: Mapping[type[Record], Mapping[str, frozenset[str]]] = {
 }
 #: One thing of a collection, as a message calls it.
 _ONE = {
-    "sources": "a source", "entities": "an entity", "facts": "a fact", "events": "an event", "glossary": "a glossary term",
-    "dossiers": "a dossier", "briefings": "a briefing", "articles": "an article",
+    "sources": "a source", "entities": "an entity", "facts": "a fact", "events": "an event",
+    "glossary": "a glossary term", "dossiers": "a dossier", "briefings": "a briefing", "articles": "an article",
 }  # fmt: skip
 
 
@@ -87,8 +88,8 @@ def _check_one(target: str, allowed: frozenset[str], span: Span, name: str, know
     if found:
         message = f"`{echo(identifier)}` is {_ONE[found]}; `{name}` names {wanted}"
         hint = did_you_mean(identifier, known.among(allowed)) or f"write the id of {wanted}"
-        yield Problem("wrong-collection", Level.ERROR, message, span, hint)
+        yield error("wrong-collection", message, span, hint)
         return
     message = f"`{name}` names `{echo(identifier)}`, and there is no such {wanted.partition(' ')[2]}"
     hint = did_you_mean(identifier, known.among(allowed)) or did_you_mean(identifier, known.among(known.ids))
-    yield Problem("unknown-id", Level.ERROR, message, span, hint or f"add it, or write the id of {wanted}")
+    yield error("unknown-id", message, span, hint or f"add it, or write the id of {wanted}")

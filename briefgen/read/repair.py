@@ -6,11 +6,12 @@ itself, and what fails again is taken apart further: so a mistake costs one key,
 
 import re
 
-from briefgen.model.problem import Elsewhere, Level, Problem
+from briefgen.model.problem import Level, Problem
 from briefgen.model.span import Span
+from briefgen.read.findings import error
 from briefgen.read.limits import YAML_DEPTH
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
-from briefgen.read.parsing import Budget, Piece, Unreadable, parse
+from briefgen.read.parsing import Budget, Piece, Unreadable, parse, twice
 
 _KEY = re.compile(r"""(?P<indent> *)(?P<key>"[^"]*"|'[^']*'|[^\s#'"\[\]{},&*!|>%@`-][^:#]*?|-?[\w.-]+)[ ]*:(?=\s|\Z)""")
 _BLANK_OR_COMMENT = re.compile(r"\s*(#|\Z)")
@@ -93,7 +94,7 @@ def _indent(line: str) -> int:
 def _too_far_left(part: Piece) -> Problem:
     span = Span(part.path, part.first, _indent(part.lines[0]) + 1, 1)
     message = "this line stands further left than those it goes on from"
-    return Problem("yaml-syntax", Level.ERROR, message, span, "indent it like the lines above")
+    return error("yaml-syntax", message, span, "indent it like the lines above")
 
 
 def _is_item(line: str) -> bool:
@@ -153,9 +154,7 @@ def _merge(nodes: list[Node], first: Piece, problems: list[Problem]) -> Node:
 def _add_entries(node: MapNode, entries: dict[str, tuple[TextNode, Node]], problems: list[Problem]) -> None:
     for key, value in node.entries:
         if key.text in entries:
-            first = Elsewhere("first here", entries[key.text][0].span)
-            message = f"`{key.text}` stands here twice"
-            problems.append(Problem("duplicate-key", Level.ERROR, message, key.span, "keep one of the two", (first,)))
+            problems.append(twice(key, entries[key.text][0].span))
         else:
             entries[key.text] = (key, value)
 
@@ -163,4 +162,4 @@ def _add_entries(node: MapNode, entries: dict[str, tuple[TextNode, Node]], probl
 def _report_stray(node: Node, wanted: str, problems: list[Problem]) -> None:
     if not isinstance(node, BrokenNode):
         message = f"this line does not begin with {wanted} like those around it"
-        problems.append(Problem("yaml-syntax", Level.ERROR, message, node.span, "check the line and its indentation"))
+        problems.append(error("yaml-syntax", message, node.span, "check the line and its indentation"))

@@ -13,6 +13,8 @@ from pydantic.fields import FieldInfo
 from briefgen.model.record import OneOrMore, Record
 from briefgen.model.value import Value
 
+_ONE_OR_MORE = get_args(OneOrMore)[1:]
+
 
 class Kind(StrEnum):
     """What one value of a field is."""
@@ -58,11 +60,12 @@ def _shape(field: FieldInfo) -> Shape:
     if get_origin(annotation) is tuple:
         item, *more = get_args(annotation)
         count = 0 if more == [...] else 1 + len(more)
-        single = any(metadata in OneOrMore.__metadata__ for metadata in field.metadata)
+        single = any(mark in _ONE_OR_MORE for mark in field.metadata)
         kind, record, choices = _kind(item)
         short = _first_required(record) if record and _takes_text(item) else ""
-        return Shape(kind, many=True, single=single, record=record, short=short, choices=choices, count=count,
-                     required=required)  # fmt: skip
+        return Shape(
+            kind, many=True, single=single, record=record, short=short, choices=choices, count=count, required=required
+        )
     kind, record, choices = _kind(annotation)
     return Shape(kind, record=record, choices=choices, required=required)
 
@@ -109,4 +112,3 @@ def _takes_text(item: Any) -> bool:
 
 def _first_required(record: type[Record]) -> str:
     return next(name for name, field in record.model_fields.items() if field.is_required())
-

@@ -25,6 +25,6 @@ def nearest(word: str, choices: Iterable[str]) -> str:
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """Return `did you mean \\`x\\`?` for the nearest choice, or an empty string when nothing is near."""
+    """Return the question whether the nearest choice was meant, or an empty string when nothing is near."""
     near = nearest(word, choices)
     return f"did you mean `{near}`?" if near else ""

@@ -1,5 +1,6 @@
 """A YAML parser's complaint in; what an editor did and what to do about it out."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from yaml.error import Mark, MarkedYAMLError
@@ -19,7 +20,8 @@ _QUOTE = "put the text in quotes"
 _WORDS: tuple[tuple[str, str, str, bool], ...] = (
     ("mapping values are not allowed", "a second `: ` cannot stand here",
      "put the text in quotes if the colon belongs to it; otherwise check the line's indentation", False),
-    ("unexpected end of stream", "the quote that opens here is never closed", "close it, or double a quote inside it", True),
+    ("unexpected end of stream", "the quote that opens here is never closed",
+     "close it, or double a quote inside it", True),
     ("unexpected document separator", "the quote that opens here is never closed", "close it", True),
     ("',' or ']'", "the bracket `[` that opens here is never closed",
      "close it with `]`, and set a comma between items", True),
@@ -52,7 +54,7 @@ _WORDS: tuple[tuple[str, str, str, bool], ...] = (
 )  # fmt: skip
 
 
-def complaint(error: MarkedYAMLError, lines: list[str]) -> Complaint:
+def complaint(error: MarkedYAMLError, lines: Sequence[str]) -> Complaint:
     """Return the parser's error in an editor's words; `lines` are the lines that it read."""
     mark = error.problem_mark or error.context_mark
     said = f"{error.context or ''}; {error.problem or ''}"
@@ -64,15 +66,15 @@ def complaint(error: MarkedYAMLError, lines: list[str]) -> Complaint:
             if at_start and error.context_mark is not None:
                 line, column = _place(error.context_mark)
             return Complaint(message, help_, line, column)
-    return Complaint(f"this is not YAML: {error.problem or error.context}", "check this line and the one above",
-                     line, column)  # fmt: skip
+    message = f"this is not YAML: {error.problem or error.context}"
+    return Complaint(message, "check this line and the one above", line, column)
 
 
 def _place(mark: Mark | None) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def _wrong_start(lines: list[str], line: int, column: int) -> Complaint:
+def _wrong_start(lines: Sequence[str], line: int, column: int) -> Complaint:
     found = lines[line][column : column + 1] if line < len(lines) else ""
     if found == "\t":
         return Complaint("a tab cannot indent a line", "use blanks instead of tabs", line, column)

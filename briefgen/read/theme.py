@@ -4,10 +4,11 @@ from pathlib import Path
 
 import briefgen
 from briefgen.model.options import Options
-from briefgen.model.problem import BriefgenError, Level, Problem, in_order
+from briefgen.model.problem import BriefgenError, Problem, in_order
 from briefgen.model.span import Span
 from briefgen.model.theme import Theme
 from briefgen.read.files import decode, find_files, read_bytes
+from briefgen.read.findings import warning
 from briefgen.read.limits import ASSET_BYTES
 from briefgen.read.suggestions import did_you_mean
 
@@ -69,9 +70,18 @@ def _read_folder(root: Path, folder: Path, label: str) -> tuple[Theme, tuple[Pro
 
 def _unknown(builtin: Theme, own: Theme) -> list[Problem]:
     """Return a warning for each template that replaces nothing; one that starts with `_` is there to be included."""
+    unknown = [name for name in own.templates if name not in builtin.templates and not _is_partial(name)]
+    otherwise = "name it like a built-in template, or begin its name with `_` if others include it"
     return [
-        Problem("unknown-template", Level.WARNING, f"no page is made with `{name}`", Span(own.origins[name]),
-                did_you_mean(name, builtin.templates) or "name it like a built-in template, or `_…` if others include it")
-        for name in own.templates
-        if name not in builtin.templates and not name.rpartition("/")[2].startswith("_")
-    ]  # fmt: skip
+        warning(
+            "unknown-template",
+            f"no page is made with `{name}`",
+            Span(own.origins[name]),
+            did_you_mean(name, builtin.templates) or otherwise,
+        )
+        for name in unknown
+    ]
+
+
+def _is_partial(name: str) -> bool:
+    return name.rpartition("/")[2].startswith("_")

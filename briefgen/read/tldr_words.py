@@ -6,7 +6,9 @@ _TLDR = r"TL\s?;?\s?DR"
 #: Names that mean the short version wherever they stand.
 _ANYWHERE = rf"{_TLDR}|summary|executive summary|in brief|at a glance|(?:the |our |main )?(?:key )?(?:points|takeaways)"
 #: Names that mean it only at the top; further down they are ordinary headings.
-_AT_TOP = rf"{_ANYWHERE}|in short|highlights|(?:the )?key (?:facts|findings)|the short version|what (?:you need )?to know"
+_AT_TOP = (
+    rf"{_ANYWHERE}|in short|highlights|(?:the )?key (?:facts|findings)|the short version|what (?:you need )?to know"
+)
 _SURE = re.compile(rf"[*_\s]*{_TLDR}[*_\s]*(?:[:.—–-]+[*_\s]*(?P<rest>.*))?\Z", re.IGNORECASE)
 _COLON = re.compile(rf"(?:{_AT_TOP})\s*:\s*(?P<rest>.*)\Z", re.IGNORECASE)
 _NAME_AT_TOP = re.compile(rf"(?:{_AT_TOP})\s*:?\Z", re.IGNORECASE)

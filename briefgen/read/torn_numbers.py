@@ -2,8 +2,9 @@
 
 import re
 
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.span import Span
+from briefgen.read.findings import error
 from briefgen.read.nodes import BrokenNode, Node, TextNode
 
 _HEAD = re.compile(r"[^\d]{0,3}\d{1,3}\Z")
@@ -56,8 +57,6 @@ def _report(before: Node, after: Node, problems: list[Problem]) -> Span:
     span = Span(start.path, start.line, start.column, end.column + end.length - start.column)
     if isinstance(before, BrokenNode):  # 1,000,000: the problem stands already
         return span
-    problems.append(
-        Problem("torn-number", Level.ERROR, "a comma inside brackets ends the number", span,
-                "write numbers without separators: 10000; set a blank behind a comma that parts two of them")  # fmt: skip
-    )
+    help_ = "write numbers without separators: 10000; set a blank behind a comma that parts two of them"
+    problems.append(error("torn-number", "a comma inside brackets ends the number", span, help_))
     return span
