@@ -58,6 +58,11 @@ def dossier_timeline_path(identifier: str) -> str:
     return f"dossiers/{identifier}/timeline.md"
 
 
+def mentions_path(address: Address) -> str:
+    """Return the path of the list of everything that mentions a record with a page of its own."""
+    return f"{address.path.removesuffix('.md')}/mentions.md"
+
+
 def timeline_path(date: EdtfDate | None, *, paged: bool) -> str:
     """Return the page of the whole timeline on which an event of this date stands."""
     if not paged:

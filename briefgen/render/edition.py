@@ -24,9 +24,9 @@ Item = TypeVar("Item")
 class Edition:
     """Everything that one build prints, with the indexes that pages need.
 
-    `stories` come newest first, undated last. Keys of the indexes: `mentions_by_owner` an id or a stem;
-    `said_by` a speaker; `facts_about` and `events_of` an entity or a fact; `stories_of` a fact;
-    `uses` a source; `names_in` an id or a stem, with the entities that its texts mention, the most frequent first;
+    `stories` come newest first, undated last. Keys of the indexes: `stories_in` a dossier; `mentions_by_owner` an id
+    or a stem; `said_by` a speaker; `facts_about` and `events_of` an entity or a fact; `stories_of` a fact; `uses` a
+    source; `names_in` an id or a stem, with the entities that its texts mention, the most frequent first;
     `stories_naming` an entity; `quoted_at` a stem, then a claim's target, with the place of the quote's block.
     """
 
@@ -38,6 +38,7 @@ class Edition:
     with_page: frozenset[str]
     addresses: Mapping[str, Address]
     stories: tuple[Story, ...]
+    stories_in: Mapping[str, tuple[Story, ...]]
     mentions_by_owner: Mapping[str, tuple[Mention, ...]]
     said_by: Mapping[str, tuple[Answer, ...]]
     facts_about: Mapping[str, tuple[History, ...]]
@@ -56,6 +57,10 @@ class Edition:
         """Return what an id is called in running text."""
         address = self.addresses.get(identifier)
         return address.title if address and address.title else identifier
+
+    def article(self, story: Story) -> LinkedArticle:
+        """Return a briefing's TL;DR and body with their links."""
+        return self.linked.articles.get(story.stem, LinkedArticle())
 
     def story_title(self, story: Story) -> str:
         """Return a briefing's title in plain words."""
@@ -96,6 +101,7 @@ def edition(desk: Desk, resolution: Resolution, linked: Linked, *, options: Opti
         with_page=with_page,
         addresses=addresses(desk, resolution, linked, with_page=with_page),
         stories=stories,
+        stories_in=_grouped((story.dossier, story) for story in stories if story.dossier in desk.dossiers),
         mentions_by_owner=mentions_by_owner,
         said_by=_grouped((speaker, one) for one in answers for speaker in dict.fromkeys(one.speakers)),
         facts_about=_grouped((about, one) for one in histories for about in dict.fromkeys(one.fact.about)),

@@ -35,6 +35,10 @@ class Pen:
         """Return the relative link to a page, or to an anchor on it."""
         return relative_link(Address(path, anchor), self.page)
 
+    def name(self, identifier: str) -> str:
+        """Return what an id is called, without a link."""
+        return escape_text(self.edition.title(identifier))
+
     def link(self, identifier: str, words: str = "") -> str:
         """Return a link to an id with these words, by default its name; plain words where it leads nowhere."""
         address = self.edition.addresses.get(identifier)

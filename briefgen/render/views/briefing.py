@@ -12,32 +12,16 @@ from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
+from briefgen.render.views.corrections import Amendment, amendments
 from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, is_number, moves
 from briefgen.render.views.happenings import Happening, happenings, near
 from briefgen.render.views.head import Head, counted, head, joined
+from briefgen.render.views.names import Name, names
 from briefgen.render.views.related import Related, related
 
 #: How many figures stand in the grid, and how many names with a sentence of their own.
 FIGURES, NAMES = 6, 10
 WORDS_A_MINUTE = 220
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """Someone or something that a text mentions, with one sentence about it."""
-
-    link: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class Amendment:
-    """A correction, clarification or update that readers are told of."""
-
-    date: str
-    kind: str
-    text: str
-    claims: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +32,8 @@ class BriefingView:
     title: str
     meta: str
     tldr: str
-    shifts_notice: str
-    shifts: tuple[Move, ...]
+    notice: str
+    moves: tuple[Move, ...]
     why: str
     next: str
     figures: tuple[Figure, ...]
@@ -68,11 +52,11 @@ class BriefingView:
 def briefing_view(edition: Edition, story: Story) -> BriefingView:
     """Return the page of one briefing."""
     pen = Pen(edition, story_path(story))
-    text = edition.linked.articles[story.stem]
+    text = edition.article(story)
     histories = _in_order(edition, story)
     numbers = [history for history in histories if is_number(history)][:FIGURES]
     others = [history for history in histories if history.id not in {number.id for number in numbers}]
-    names = edition.names_in.get(story.stem, ())
+    named = edition.names_in.get(story.stem, ())
     title = edition.story_title(story)
     sources = _sources(edition, story, numbers)
     return BriefingView(
@@ -80,20 +64,20 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         title=escape_text(title),
         meta=_meta(pen, story, histories, len(sources)),
         tldr=render_blocks(text.tldr, page=pen.page, addresses=edition.addresses),
-        shifts_notice=_notice(len(story.shifts)),
-        shifts=moves(pen, story.shifts),
+        notice=_notice(len(story.shifts)),
+        moves=moves(pen, story.shifts),
         why=pen.text(story.stem, "why"),
         next=pen.text(story.stem, "next"),
         figures=_figures(pen, numbers),
         answers=_figures(pen, others),
         article=_article(pen, story, text.body),
         disputes=disputes(pen, histories),
-        names=tuple(Name(pen.link(one), pen.text(one, "summary")) for one in names[:NAMES]),
-        other_names=pen.links(tuple(names[NAMES:])),
-        events=happenings(pen, near(edition, story, names[:NAMES]), extract=True),
+        names=names(pen, named[:NAMES]),
+        other_names=pen.links(named[NAMES:]),
+        events=happenings(pen, near(edition, story, named[:NAMES]), extract=True),
         timeline=_timeline(pen, story),
         related=related(pen, story),
-        corrections=_corrections(pen, story),
+        corrections=amendments(pen, story.stem),
         sources=tuple(pen.source(one) for one in sources),
     )
 
@@ -162,18 +146,6 @@ def _timeline(pen: Pen, story: Story) -> str:
     if story.dossier in pen.edition.desk.dossiers:
         return f"[The whole timeline of this story]({pen.to(dossier_timeline_path(story.dossier))})"
     return f"[The whole timeline]({pen.to('timeline.md')})"
-
-
-def _corrections(pen: Pen, story: Story) -> tuple[Amendment, ...]:
-    return tuple(
-        Amendment(
-            date=time_element(one.date),
-            kind=str(one.kind).capitalize(),
-            text=pen.text(story.stem, "corrections", index, "text"),
-            claims=pen.links(one.claims),
-        )
-        for index, one in enumerate(story.record.corrections)
-    )
 
 
 def _sources(edition: Edition, story: Story, histories: Iterable[History]) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from briefgen.model.linked import Mention
 from briefgen.model.passage import Mark, MarkKind, Passage
-from briefgen.render.addresses import ClaimAddress
+from briefgen.render.addresses import ClaimAddress, mentions_path
 from briefgen.render.dates import time_element
-from briefgen.render.edition import newest_first
+from briefgen.render.edition import Edition, newest_first
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
 from briefgen.render.status import chip
@@ -28,22 +28,29 @@ class MentionGroup:
 
 
 def mention_groups(pen: Pen, identifier: str) -> tuple[tuple[MentionGroup, ...], str]:
-    """Return the mentions by page, briefings first and newest first, and words for what is left out.
+    """Return the mentions by page, briefings first and newest first, and a link to all where not all are shown."""
+    by_owner = mentioning(pen.edition, identifier)
+    groups = tuple(_group(pen, owner, mentions) for owner, mentions in list(by_owner.items())[:GROUPS])
+    if len(by_owner) <= GROUPS:
+        return groups, ""
+    target = pen.to(mentions_path(pen.edition.addresses[identifier]))
+    return groups, f"[All {counted(len(by_owner), 'page')} with a mention]({target})"
 
-    A page's mention of itself is left out.
+
+def mentioning(edition: Edition, identifier: str) -> dict[str, list[Mention]]:
+    """Return the mentions of an id by the page that holds them, briefings first and newest first.
+
+    A record's mention of itself is left out, and so is what has no page, such as a draft.
     """
     by_owner: dict[str, list[Mention]] = {}
-    for mention in pen.edition.linked.mentions.get(identifier, ()):
-        if mention.owner != identifier:
+    for mention in edition.linked.mentions.get(identifier, ()):
+        if mention.owner != identifier and mention.owner in edition.addresses:
             by_owner.setdefault(mention.owner, []).append(mention)
-    owners = sorted(by_owner, key=lambda owner: _place(pen, owner))
-    groups = tuple(_group(pen, owner, by_owner[owner]) for owner in owners[:GROUPS])
-    left = len(owners) - len(groups)
-    return groups, f"and on {counted(left, 'older page')}" if left else ""
+    return {owner: by_owner[owner] for owner in sorted(by_owner, key=lambda one: _place(edition, one))}
 
 
-def _place(pen: Pen, owner: str) -> tuple[bool, tuple[bool, int], str]:
-    story = pen.edition.resolution.stories.get(owner)
+def _place(edition: Edition, owner: str) -> tuple[bool, tuple[bool, int], str]:
+    story = edition.resolution.stories.get(owner)
     return (story is None, newest_first(story.date if story else None), owner)
 
 

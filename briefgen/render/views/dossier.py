@@ -1,0 +1,126 @@
+"""A running story in, its page ready to print out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from briefgen.model.event import EventStatus
+from briefgen.model.history import History
+from briefgen.model.resolution import TimelineEntry
+from briefgen.render.addresses import dossier_path, dossier_timeline_path
+from briefgen.render.edition import Edition
+from briefgen.render.escape import escape_text
+from briefgen.render.pen import Pen
+from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, is_number, moves
+from briefgen.render.views.happenings import Happening, happenings
+from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.listing import BriefingItem, briefing_items, dossier_status, holdings
+from briefgen.render.views.names import Name, names
+
+#: How many of each a dossier's page shows; the rest is a link away.
+FIGURES, MOVES, EVENTS, BRIEFINGS, ACTORS = 9, 5, 8, 30, 16
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """The page of a dossier; every field is Markdown, empty where there is nothing to print."""
+
+    head: Head
+    title: str
+    meta: str
+    summary: str
+    tldr: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    all_facts: str
+    moves: tuple[Move, ...]
+    disputes: tuple[Dispute, ...]
+    events: tuple[Happening, ...]
+    timeline: str
+    briefings: tuple[BriefingItem, ...]
+    all_briefings: str
+    actors: tuple[Name, ...]
+    questions: tuple[str, ...]
+
+
+def dossier_view(edition: Edition, identifier: str) -> DossierView:
+    """Return the page of one dossier."""
+    pen = Pen(edition, dossier_path(identifier))
+    dossier = edition.desk.dossiers[identifier]
+    title = edition.title(identifier)
+    histories = facts_of(edition, identifier)
+    entries = events_of(edition, identifier)
+    stories = edition.stories_in.get(identifier, ())
+    key = _key_facts(edition, identifier, histories)
+    return DossierView(
+        head=head(title, edition.plain(identifier, "summary"), edition.plain(identifier, "tldr.0")),
+        title=escape_text(title),
+        meta=_meta(pen, identifier),
+        summary=pen.text(identifier, "summary"),
+        tldr=tuple(pen.text(identifier, "tldr", index) for index in range(len(dossier.tldr))),
+        figures=tuple(found for history in key[:FIGURES] if (found := figure(pen, history))),
+        all_facts=_link(pen, "facts/index.md", identifier, counted(len(histories), "fact"), many=len(histories)),
+        moves=_moves(pen, histories),
+        disputes=disputes(pen, histories),
+        events=happenings(pen, _latest(entries), extract=True),
+        timeline=_link(pen, dossier_timeline_path(identifier), "", counted(len(entries), "event"), many=len(entries)),
+        briefings=briefing_items(pen, stories[:BRIEFINGS], with_dossier=False),
+        all_briefings=f"[Briefings by month]({pen.to('archive/index.md')})" if len(stories) > BRIEFINGS else "",
+        actors=names(pen, _actors(edition, identifier)),
+        questions=tuple(pen.text(identifier, "questions", index) for index in range(len(dossier.questions))),
+    )
+
+
+def facts_of(edition: Edition, identifier: str) -> tuple[History, ...]:
+    """Return the facts of a dossier by id."""
+    members = edition.resolution.members.get(identifier, frozenset())
+    return tuple(history for fact, history in edition.resolution.histories.items() if fact in members)
+
+
+def events_of(edition: Edition, identifier: str) -> tuple[TimelineEntry, ...]:
+    """Return the events of a dossier, earliest first."""
+    return tuple(entry for entry in edition.resolution.timeline if entry.event.dossier == identifier)
+
+
+def _meta(pen: Pen, identifier: str) -> str:
+    kind = escape_text(pen.edition.desk.dossiers[identifier].kind)
+    parts = [dossier_status(pen, identifier), f"{kind[:1].upper()}{kind[1:]}", holdings(pen, identifier)]
+    return " · ".join(part for part in parts if part)
+
+
+def _link(pen: Pen, path: str, anchor: str, words: str, *, many: int) -> str:
+    return f"[All {words}]({pen.to(path, anchor)})" if many else ""
+
+
+def _key_facts(edition: Edition, identifier: str, histories: Sequence[History]) -> list[History]:
+    """Return the facts with a number: those of the TL;DR first, then those that most briefings use."""
+    dossier = edition.desk.dossiers[identifier]
+    texts = [edition.linked.text(identifier, "tldr", index) for index in range(len(dossier.tldr))]
+    named = [mark.target.partition("#")[0] for text in texts for mark in text.marks]
+    order = {fact: place for place, fact in enumerate(dict.fromkeys(named))}
+    numbers = [history for history in histories if is_number(history)]
+    return sorted(
+        numbers,
+        key=lambda one: (order.get(one.id, len(order)), -len(edition.stories_of.get(one.id, ())), one.id),
+    )
+
+
+def _moves(pen: Pen, histories: Sequence[History]) -> tuple[Move, ...]:
+    own = {history.id for history in histories}
+    return moves(pen, islice((shift for shift in pen.edition.resolution.shifts if shift.fact in own), MOVES))
+
+
+def _latest(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
+    """Return the newest events in order; what is planned counts as newest."""
+    dated = [entry for entry in entries if entry.date or entry.event.status is EventStatus.PLANNED]
+    return tuple(dated[-EVENTS:])
+
+
+def _actors(edition: Edition, identifier: str) -> tuple[str, ...]:
+    """Return the lead entities, then those that most of the dossier's briefings name."""
+    count: dict[str, int] = {}
+    for story in edition.stories_in.get(identifier, ()):
+        for name in edition.names_in.get(story.stem, ()):
+            count[name] = count.get(name, 0) + 1
+    lead = [one for one in edition.desk.dossiers[identifier].lead if one in edition.desk.entities]
+    often = sorted(count, key=lambda name: (-count[name], name))
+    return tuple(dict.fromkeys([*lead, *often]))[:ACTORS]

@@ -1,0 +1,171 @@
+"""An entity in, its page ready to print out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.model.entity import Alias, Entity, Sense
+from briefgen.model.history import Answer
+from briefgen.model.resolution import Tie
+from briefgen.render.addresses import entity_path
+from briefgen.render.dates import as_of, time_element
+from briefgen.render.edition import Edition
+from briefgen.render.escape import escape_text, safe_target
+from briefgen.render.passage import link_markdown
+from briefgen.render.pen import Pen, status_chip
+from briefgen.render.views.figures import Figure, figure
+from briefgen.render.views.happenings import Happening, happenings
+from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.mentions import MentionGroup, mention_groups
+
+#: How many claims of one speaker on one fact stand on the speaker's page, and how many events and facts.
+CLAIMS, EVENTS, FACTS = 4, 30, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line of the infobox."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an entity has said on one question, newest first; `more` leads to the rest."""
+
+    question: str
+    claims: tuple[str, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """The page of an entity; every field is Markdown, empty where there is nothing to print."""
+
+    head: Head
+    title: str
+    meta: str
+    summary: str
+    details: tuple[Detail, ...]
+    description: str
+    said: tuple[Said, ...]
+    about: tuple[Figure, ...]
+    more_about: str
+    ties: tuple[str, ...]
+    events: tuple[Happening, ...]
+    more_events: str
+    uses: tuple[MentionGroup, ...]
+    more_uses: str
+
+
+def entity_view(edition: Edition, identifier: str) -> EntityView:
+    """Return the page of one entity."""
+    pen = Pen(edition, entity_path(identifier))
+    entity = edition.desk.entities[identifier]
+    about = edition.facts_about.get(identifier, ())
+    events = tuple(reversed(edition.events_of.get(identifier, ())))
+    uses, more_uses = mention_groups(pen, identifier)
+    return EntityView(
+        head=head(entity.name, edition.plain(identifier, "summary"), edition.plain(identifier, "description")),
+        title=escape_text(entity.name),
+        meta=_meta(edition, identifier),
+        summary=pen.text(identifier, "summary"),
+        details=tuple(_details(pen, entity)),
+        description=pen.text(identifier, "description"),
+        said=_said(pen, edition.said_by.get(identifier, ())),
+        about=tuple(found for history in about[:FACTS] if (found := figure(pen, history))),
+        more_about=f"[All facts]({pen.to('facts/index.md')})" if len(about) > FACTS else "",
+        ties=tuple(tie_line(pen, tie) for tie in edition.resolution.ties.get(identifier, ())),
+        events=happenings(pen, events[:EVENTS], extract=True),
+        more_events=f"[The whole timeline]({pen.to('timeline.md')})" if len(events) > EVENTS else "",
+        uses=uses,
+        more_uses=more_uses,
+    )
+
+
+def other_names(entity: Entity) -> str:
+    """Return the aliases in one line, with what sort of name each is where it is not simply a name."""
+    return ", ".join(_alias(alias) for alias in entity.aliases)
+
+
+def tie_line(pen: Pen, tie: Tie) -> str:
+    """Return a relation with its dates and sources: `is led by [Kim], since 2011 (KCNA)`."""
+    relation = tie.relation
+    period = [
+        f"since {time_element(relation.since)}" if relation.since else "",
+        f"until {time_element(relation.until)}" if relation.until else "",
+    ]
+    dated = ", ".join([f"{escape_text(tie.label)} {pen.link(tie.other)}", *(part for part in period if part)])
+    sources = ", ".join(dict.fromkeys(pen.publisher(one) for one in relation.sources))
+    return f"{dated} ({sources})" if sources else dated
+
+
+def _alias(alias: Alias) -> str:
+    words = escape_text(alias.text)
+    return words if alias.sense is Sense.NAME else f"{words} ({alias.sense})"
+
+
+def _meta(edition: Edition, identifier: str) -> str:
+    entity = edition.desk.entities[identifier]
+    briefings = len(edition.stories_naming.get(identifier, ()))
+    claims = len(edition.said_by.get(identifier, ()))
+    parts = [
+        str(entity.type).capitalize(),
+        f"named in {counted(briefings, 'briefing')}" if briefings else "",
+        f"{counted(claims, 'claim')} made" if claims else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _details(pen: Pen, entity: Entity) -> Iterable[Detail]:
+    known = pen.edition.desk.entities
+    found = (
+        ("Also known as", other_names(entity)),
+        ("Part of", pen.link(entity.part_of) if entity.part_of in known else ""),
+        ("Speaks for", pen.link(entity.speaks_for) if entity.speaks_for in known else ""),
+        ("Country", pen.link(entity.country) if entity.country in known else ""),
+        ("Story", pen.link(entity.dossier) if entity.dossier in pen.edition.desk.dossiers else ""),
+        ("Coordinates", _coordinates(entity)),
+        ("Website", link_markdown(escape_text(entity.url), safe_target(entity.url)) if entity.url else ""),
+        ("Wikidata", _wikidata(entity)),
+    )
+    return (Detail(label, value) for label, value in found if value)
+
+
+def _coordinates(entity: Entity) -> str:
+    if entity.coordinates is None:
+        return ""
+    latitude, longitude = entity.coordinates
+    north, east = ("N" if latitude >= 0 else "S"), ("E" if longitude >= 0 else "W")
+    return escape_text(f"{abs(latitude):g}° {north}, {abs(longitude):g}° {east}")
+
+
+def _wikidata(entity: Entity) -> str:
+    return f"[{entity.wikidata}](https://www.wikidata.org/wiki/{entity.wikidata})" if entity.wikidata else ""
+
+
+def _said(pen: Pen, answers: Iterable[Answer]) -> tuple[Said, ...]:
+    """Return what was said, by question, the question with the newest claim first."""
+    by_fact: dict[str, list[Answer]] = {}
+    for answer in answers:
+        by_fact.setdefault(answer.fact, []).append(answer)
+    newest = sorted(by_fact.items(), key=lambda pair: (_age(pair[1]), pair[0]))
+    return tuple(_said_on(pen, fact, found) for fact, found in newest)
+
+
+def _age(answers: Iterable[Answer]) -> int:
+    days = [-one.claim.as_of.sort_key[0].toordinal() for one in answers if one.claim.as_of]
+    return min(days, default=0)
+
+
+def _said_on(pen: Pen, fact: str, answers: list[Answer]) -> Said:
+    newest = answers[::-1]
+    left = len(newest) - CLAIMS
+    return Said(
+        question=pen.link(fact),
+        claims=tuple(
+            f'{pen.said(one)} <span class="bf-by">{as_of(one.claim)}</span> {status_chip(one)}'
+            for one in newest[:CLAIMS]
+        ),
+        more=pen.link(fact, f"and {counted(left, 'earlier claim')}") if left > 0 else "",
+    )

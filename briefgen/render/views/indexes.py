@@ -1,0 +1,106 @@
+"""A collection in, the list of its pages ready to print out: briefings, dossiers, facts."""
+
+from dataclasses import dataclass
+
+from briefgen.model.history import History
+from briefgen.render.edition import Edition
+from briefgen.render.pen import Pen
+from briefgen.render.views.dossier import facts_of
+from briefgen.render.views.figures import Figure, figure
+from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.home import dossiers_in_order
+from briefgen.render.views.listing import BriefingItem, DossierItem, briefing_items, dossier_item
+
+#: More briefings than this are found through the archive, more facts of one story than this through its briefings.
+BRIEFINGS, FACTS = 100, 300
+ELSEWHERE = "Outside of the stories"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingsView:
+    """The newest briefings, and the way to all others."""
+
+    head: Head
+    title: str
+    intro: str
+    briefings: tuple[BriefingItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossiersView:
+    """All dossiers."""
+
+    head: Head
+    title: str
+    dossiers: tuple[DossierItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """The facts of one story; `anchor` is the story's id."""
+
+    anchor: str
+    title: str
+    count: str
+    facts: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactsView:
+    """All facts, by story."""
+
+    head: Head
+    title: str
+    intro: str
+    groups: tuple[FactGroup, ...]
+
+
+def briefings_view(edition: Edition) -> BriefingsView:
+    """Return the list of briefings, newest first."""
+    pen = Pen(edition, "briefings/index.md")
+    total = counted(len(edition.stories), "briefing")
+    shown = f"The newest {BRIEFINGS} of {total}" if len(edition.stories) > BRIEFINGS else f"{total}, newest first"
+    return BriefingsView(
+        head=head("Briefings", f"{shown}."),
+        title="Briefings",
+        intro=f"{shown}. [Briefings by month]({pen.to('archive/index.md')})",
+        briefings=briefing_items(pen, edition.stories[:BRIEFINGS]),
+    )
+
+
+def dossiers_view(edition: Edition) -> DossiersView:
+    """Return the list of dossiers."""
+    pen = Pen(edition, "dossiers/index.md")
+    items = tuple(dossier_item(pen, one) for one in dossiers_in_order(edition))
+    return DossiersView(head("Stories", "The running stories that this desk follows."), "Stories", items)
+
+
+def facts_view(edition: Edition) -> FactsView:
+    """Return the list of facts by story, with the answer that stands."""
+    pen = Pen(edition, "facts/index.md")
+    histories = edition.resolution.histories
+    groups = [(one, pen.name(one), facts_of(edition, one)) for one in dossiers_in_order(edition)]
+    placed = {history.id for *_, found in groups for history in found}
+    groups.append(("", ELSEWHERE, tuple(one for one in histories.values() if one.id not in placed)))
+    claims = sum(len(history.answers) for history in histories.values())
+    intro = f"{counted(len(histories), 'question')} with {counted(claims, 'claim')} by named speakers and sources."
+    alone = len([1 for *_, found in groups if found]) == 1
+    return FactsView(
+        head=head("Facts", intro),
+        title="Facts",
+        intro=intro,
+        groups=tuple(_group(pen, anchor, "" if alone else title, found) for anchor, title, found in groups if found),
+    )
+
+
+def _group(pen: Pen, anchor: str, title: str, histories: tuple[History, ...]) -> FactGroup:
+    ordered = sorted(
+        histories, key=lambda one: (one.fact.topic.casefold(), pen.edition.title(one.id).casefold(), one.id)
+    )
+    left = len(ordered) - FACTS
+    return FactGroup(
+        anchor=anchor or "other",
+        title=title,
+        count=f"The first {FACTS} of {counted(len(ordered), 'fact')}." if left > 0 else "",
+        facts=tuple(found for one in ordered[:FACTS] if (found := figure(pen, one))),
+    )

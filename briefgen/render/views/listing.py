@@ -1,0 +1,84 @@
+"""Briefings, dossiers and facts in; items of lists that lead to their pages, out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.model.resolution import Story
+from briefgen.render.dates import time_element
+from briefgen.render.pen import Pen
+from briefgen.render.views.head import counted
+
+#: What the desk calls a dossier that still moves, rests, or is closed.
+DOSSIER_SHAPES = {"active": "● active", "dormant": "○ dormant", "closed": "✕ closed"}
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingItem:
+    """A briefing in a list: `teaser` is its first TL;DR bullet, `changed` says how many figures have moved since."""
+
+    link: str
+    date: str
+    dossier: str
+    teaser: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierItem:
+    """A dossier in a list, with what it holds."""
+
+    link: str
+    status: str
+    summary: str
+    holds: str
+
+
+def briefing_item(pen: Pen, story: Story, *, with_dossier: bool = True) -> BriefingItem:
+    """Return one briefing; its dossier is named where the list holds those of several."""
+    dossier = story.dossier if with_dossier and story.dossier in pen.edition.desk.dossiers else ""
+    tldr = pen.edition.article(story).tldr
+    return BriefingItem(
+        link=pen.story_link(story),
+        date=time_element(story.date) or "Date not known",
+        dossier=pen.link(dossier) if dossier else "",
+        teaser=pen.passage(tldr[0].passage).strip() if tldr else "",
+        changed=f"{counted(len(story.shifts), 'figure')} changed since" if story.shifts else "",
+    )
+
+
+def briefing_items(pen: Pen, stories: Iterable[Story], *, with_dossier: bool = True) -> tuple[BriefingItem, ...]:
+    """Return the briefings in the order given."""
+    return tuple(briefing_item(pen, story, with_dossier=with_dossier) for story in stories)
+
+
+def dossier_status(pen: Pen, identifier: str) -> str:
+    """Return whether a story still moves, as a shape and a word."""
+    status = pen.edition.desk.dossiers[identifier].status.value
+    return f'<span class="bf-status bf-{status}">{DOSSIER_SHAPES[status]}</span>'
+
+
+def dossier_item(pen: Pen, identifier: str) -> DossierItem:
+    """Return one dossier."""
+    return DossierItem(
+        link=pen.link(identifier),
+        status=dossier_status(pen, identifier),
+        summary=pen.text(identifier, "summary"),
+        holds=holdings(pen, identifier),
+    )
+
+
+def holdings(pen: Pen, identifier: str) -> str:
+    """Return how many briefings, facts and events a dossier has, and when the newest briefing was published."""
+    edition = pen.edition
+    members = edition.resolution.members.get(identifier, frozenset())
+    stories = edition.stories_in.get(identifier, ())
+    newest = next((story.date for story in stories if story.date), None)
+    counts = (
+        (len(stories), "briefing"),
+        (sum(1 for one in members if one in edition.desk.facts), "fact"),
+        (sum(1 for one in members if one in edition.desk.events), "event"),
+    )
+    parts = [counted(number, noun) for number, noun in counts if number]
+    if newest:
+        parts.append(f"latest {time_element(newest)}")
+    return " · ".join(parts)
