@@ -59,15 +59,20 @@ def _link_block(block: Block, progress: Progress, linker: Linker, where: Where, 
         rewritten = linker.refer(passage, where) if referring else Rewritten(passage)
         return linker.link(rewritten, progress, where, linking=_HEADING if head else EVERYTHING), rewritten
 
+    if block.kind is not BlockKind.TABLE:
+        passage, rewritten = link(block.passage, head=block.kind is BlockKind.HEADING)
+        if passage is block.passage:
+            return block
+        return replace(block, passage=passage, anchors=tuple(_anchors(block, rewritten, where)))
     rows = tuple(tuple(link(cell, head=not index)[0] for cell in row) for index, row in enumerate(block.rows))
-    passage, rewritten = link(block.passage, head=block.kind is BlockKind.HEADING)
-    if not rewritten.pieces:
-        return replace(block, passage=passage, rows=rows)
-    return replace(block, passage=passage, rows=rows, anchors=tuple(_anchors(block, rewritten, where)))
+    return replace(block, rows=rows)
 
 
 def _anchors(block: Block, rewritten: Rewritten, where: Where) -> Iterator[Anchor]:
     """Yield the anchors of a block whose references are printed: what follows a reference starts afresh."""
+    if not rewritten.pieces:
+        yield from block.anchors
+        return
     afresh = {}
     for anchor in block.anchors:
         afresh[rewritten.printed(anchor.offset)] = anchor.offset

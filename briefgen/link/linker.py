@@ -43,11 +43,13 @@ class Linker:
         `name` is what mentions call all these fields; by default each goes by its key.
         """
         linked: dict[str, Passage] = {}
-        section: str | int = ""
+        last: tuple[str | int, ...] = ()
         for field in fields:
             # `tldr.0` and `tldr.1` are one section; `claims.0.text` and `claims.1.text` are two.
-            if section != (section := field.key if isinstance(field.path[-1], str) else field.path[0]):
+            section = field.path if isinstance(field.path[-1], str) else field.path[:-1]
+            if section != last:
                 progress.begin_section()
+            last = section
             where = Where(progress.owner, name or field.key, field.place, language)
             linking = Linking(terms=field.key not in _TITLES)
             linked[field.key] = self.link(self.refer(Passage(field.text), where), progress, where, linking=linking)

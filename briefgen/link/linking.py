@@ -7,7 +7,7 @@ from briefgen.link.ledger import Ledger
 from briefgen.link.linker import Linker
 from briefgen.link.names import gather_names
 from briefgen.link.passages import Progress
-from briefgen.link.suggestions import index_ids
+from briefgen.link.suggestions import Suggestions
 from briefgen.link.targets import Targets
 from briefgen.model.desk import Desk
 from briefgen.model.linked import Linked, LinkedArticle
@@ -24,7 +24,7 @@ def link(desk: Desk, resolution: Resolution) -> tuple[Linked, tuple[Problem, ...
     references in Markdown articles. What is off about references and shared names is in the problems.
     """
     gazetteer = gather_names(desk)
-    linker = Linker(Targets(desk, resolution, index_ids(desk, resolution)), gazetteer, Ledger())
+    linker = Linker(Targets(desk, resolution, Suggestions(desk, resolution)), gazetteer, Ledger())
     texts: dict[tuple[str, str], Passage] = {}
     articles: dict[str, LinkedArticle] = {}
     for name, records in desk.collections():

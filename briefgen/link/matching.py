@@ -18,10 +18,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The matches of a text in order, never overlapping, and the numbers of all patterns that stand in it."""
+    """The matches of a text in order, never overlapping, and the context words that stand in it, by pattern."""
 
     matches: tuple[Match, ...] = ()
-    patterns: frozenset[int] = frozenset()
+    contexts: frozenset[int] = frozenset()
+
+
+NOTHING = Found()
 
 
 def find_names(text: str, gazetteer: Gazetteer) -> Found:
@@ -31,22 +34,29 @@ def find_names(text: str, gazetteer: Gazetteer) -> Found:
     found inside `Kim Jong Un`.
     """
     folded = fold(text)
+    hits = gazetteer.automaton.find_matches_as_indexes(folded.encoded, overlapping=True)
+    if not hits:
+        return NOTHING
     matches: list[Match] = []
-    patterns: set[int] = set()
+    contexts: set[int] = set()
     position = edges = 0
-    for number, _, stop in gazetteer.automaton.find_matches_as_indexes(folded.encoded, overlapping=True):
+    for number, _, stop in hits:
         # Matches come by their end, so the edges before each are counted in one pass over the text.
         edges += folded.encoded.count(EDGE, position, stop)
         position = stop
         place = folded.place(stop - edges - gazetteer.lengths[number], stop - edges)
-        if place is None or not stands_alone(text, *place):
+        if place is None:
             continue
-        patterns.add(number)
-        words = text[place[0] : place[1]]
-        names = tuple(name for name in gazetteer.names[number] if name.text == words or name.accepts(words))
-        if names:
-            matches.append(Match(*place, names))
-    return Found(_free_of_compounds(text, _longest(matches)), frozenset(patterns))
+        names = gazetteer.called(number, text[place[0] : place[1]])
+        is_context = number in gazetteer.contexts
+        if (names or is_context) and stands_alone(text, *place):
+            if is_context:
+                contexts.add(number)
+            if names:
+                matches.append(Match(*place, names))
+    if not matches and not contexts:
+        return NOTHING
+    return Found(_free_of_compounds(text, _longest(matches)), frozenset(contexts))
 
 
 def _longest(matches: list[Match]) -> tuple[Match, ...]:

@@ -23,33 +23,48 @@ class Name:
     context: frozenset[int] = frozenset()
     is_term: bool = False
 
-    def accepts(self, words: str) -> bool:
-        """Return whether the capitals of `words`, the same name but for capitals, are those of this name.
+    def spellings(self) -> tuple[str, ...]:
+        """Return the forms in which a text may hold this name, unless it is `case: any`.
 
         By default a name with a capital wants its own capitals, or all of them as in headlines; a name that starts
-        small may start a sentence. `case: exact` takes it as typed, `case: any` in any form.
+        small may start a sentence. `case: exact` takes it as typed.
         """
-        words = spelled(words)
-        if words == self.text or self.case == "any":
-            return True
         if self.case == "exact":
-            return False
-        if self.text[0].islower() and words == self.text[0].upper() + self.text[1:]:
-            return True
-        return self.text != self.text.lower() and words == self.text.upper()
+            return (self.text,)
+        sentence_start = self.text[0].upper() + self.text[1:]
+        headline = self.text.upper() if self.text != self.text.lower() else self.text
+        return tuple(dict.fromkeys((self.text, sentence_start, headline)))
+
+    def accepts(self, words: str) -> bool:
+        """Return whether `words`, the same name but for capitals, has the capitals that this name wants."""
+        return self.case == "any" or words in self.spellings()
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """All names: `automaton` finds pattern numbers, `lengths` counts their folded characters.
 
-    `names` lists the names that share a pattern, by target; a pattern of a mere context word has none. The order of
-    records in the desk makes no difference.
+    `names` lists the names that share a pattern, by target; a pattern of a mere context word has none. `spelled` has
+    the names by each form in which a text may hold them, `loose` the patterns of names that any form will do for.
+    `contexts` are the patterns of context words. The order of records in the desk makes no difference.
     """
 
     automaton: AhoCorasick
     lengths: tuple[int, ...]
     names: tuple[tuple[Name, ...], ...]
+    spelled: Mapping[str, tuple[Name, ...]]
+    loose: frozenset[int]
+    contexts: frozenset[int]
+
+    def called(self, number: int, words: str) -> tuple[Name, ...]:
+        """Return the names of a pattern that a text with these very words means, sorted by target."""
+        if number in self.loose:
+            plain = spelled(words)
+            return tuple(name for name in self.names[number] if name.accepts(plain))
+        names = self.spelled.get(words)
+        if names is None and (plain := spelled(words)) != words:
+            names = self.spelled.get(plain)
+        return names or ()
 
 
 class _Patterns:
@@ -72,12 +87,26 @@ def gather_names(desk: Desk) -> Gazetteer:
         number = patterns.number(name.text)
         if number is not None:
             shared.setdefault(number, []).append(name)
-    numbers = range(len(patterns.numbers))
+    names = tuple(
+        tuple(sorted(shared.get(number, ()), key=lambda name: name.target)) for number in range(len(patterns.numbers))
+    )
     return Gazetteer(
         automaton=AhoCorasick(list(patterns.numbers)),
         lengths=tuple(len(text) - text.count(EDGE) for text in patterns.numbers),
-        names=tuple(tuple(sorted(shared.get(number, ()), key=lambda name: name.target)) for number in numbers),
+        names=names,
+        spelled=_by_spelling(names),
+        loose=frozenset(number for number, sharing in enumerate(names) if any(name.case == "any" for name in sharing)),
+        contexts=frozenset(number for sharing in names for name in sharing for number in name.context),
     )
+
+
+def _by_spelling(names: tuple[tuple[Name, ...], ...]) -> Mapping[str, tuple[Name, ...]]:
+    found: dict[str, list[Name]] = {}
+    for sharing in names:
+        for name in sharing:
+            for spelling in name.spellings():
+                found.setdefault(spelling, []).append(name)
+    return {spelling: tuple(sharing) for spelling, sharing in found.items()}
 
 
 def _entity_names(entities: Mapping[str, Entity], patterns: _Patterns) -> Iterator[Name]:

@@ -7,7 +7,7 @@ from itertools import compress
 from briefgen.link.references import broken_reference, broken_references
 from briefgen.link.shelter import outside
 from briefgen.link.silence import silent_stretches
-from briefgen.link.suggestions import index_ids
+from briefgen.link.suggestions import Suggestions
 from briefgen.link.targets import Printed, Targets
 from briefgen.model.desk import Desk
 from briefgen.model.passage import Mark, Passage
@@ -31,7 +31,7 @@ def link_page(
     silent = silent_stretches(markdown)
     typed = [each for each in references(markdown) if each.target]
     found = list(compress(typed, outside(((each.start, each.end) for each in typed), silent)))
-    targets = Targets(desk, resolution, index_ids(desk, resolution))
+    targets = Targets(desk, resolution, Suggestions(desk, resolution))
     replacements: list[Replacement] = []
     problems: list[Problem] = []
     lines = _line_starts(markdown)

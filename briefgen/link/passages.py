@@ -62,6 +62,8 @@ def link_names(
     nothing. A link of the page to itself is taken out.
     """
     found = find_names(passage.text, gazetteer)
+    if not found.matches and not passage.marks:
+        return passage, ()
     marks = tuple(mark for mark in passage.marks if mark != _to_itself(mark, progress.owner))
     matches = tuple(_free(found, passage.text, marks))
     new: list[Mark] = []
@@ -106,7 +108,7 @@ def _consider(
     match: Match, found: Found, progress: Progress, linking: Linking
 ) -> tuple[tuple[Mark, ...], tuple[Use, ...]]:
     """Return the mark and the use that a match gives, or neither."""
-    choice = choose(match, near=found.patterns, earlier=progress.earlier)
+    choice = choose(match, near=found.contexts, earlier=progress.earlier)
     name = choice.name
     if name is None:
         if choice.rivals:

@@ -2,7 +2,8 @@
 
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 from briefgen.model.desk import Desk
 from briefgen.model.resolution import Resolution
@@ -14,38 +15,44 @@ _MOST = 500  # ids to compare at length, so that a thousand typing errors cost n
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestions:
+class _Index:
     """Ids by their parts and beginnings, and by the names that their records go by."""
 
     by_name: Mapping[str, str]
     by_part: Mapping[str, Sequence[str]]
-    _known: dict[str, str] = field(default_factory=dict)
+
+
+class Suggestions:
+    """Knows the ids of a desk and the slugs of its briefings; gathers them when the first unknown id comes up."""
+
+    def __init__(self, desk: Desk, resolution: Resolution) -> None:
+        self._index = cache(lambda: _index(desk, resolution))
+        self._nearest = cache(self._find_nearest)
 
     def help(self, typed: str) -> str:
         """Return what to do about an unknown id, with the nearest id where one is near."""
-        if typed not in self._known:
-            self._known[typed] = self._nearest(typed)
-        near = self._known[typed]
+        near = self._nearest(typed)
         return f"did you mean `{near}`?" if near else "write the id of a record, or take the brackets away"
 
-    def among(self, typed: str, choices: Sequence[str]) -> str:
-        """Return the same for a choice of few."""
-        near = difflib.get_close_matches(typed[:_LONGEST], choices, n=1, cutoff=0)
-        return f"did you mean `{near[0]}`?" if near else ""
-
-    def _nearest(self, typed: str) -> str:
+    def _find_nearest(self, typed: str) -> str:
+        index = self._index()
         folded = typed.casefold().strip()
-        named = self.by_name.get(folded) or self.by_name.get(folded.removeprefix("the "))
+        named = index.by_name.get(folded) or index.by_name.get(folded.removeprefix("the "))
         if named:
             return named
         asked = folded.replace("_", "-").replace(" ", "-")[:_LONGEST]
-        choices = sorted({choice for part in _parts(asked) for choice in self.by_part.get(part, ())[:_MOST]})
+        choices = sorted({choice for part in _parts(asked) for choice in index.by_part.get(part, ())[:_MOST]})
         close = difflib.get_close_matches(asked, choices, n=1, cutoff=_NEAR_ENOUGH)
         return close[0] if close else ""
 
 
-def index_ids(desk: Desk, resolution: Resolution) -> Suggestions:
-    """Return the ids of a desk, and the slugs of its briefings, ready to be compared."""
+def nearest_of(typed: str, choices: Sequence[str]) -> str:
+    """Return which of a few choices was probably meant."""
+    near = difflib.get_close_matches(typed[:_LONGEST], choices, n=1, cutoff=0)
+    return f"did you mean `{near[0]}`?" if near else ""
+
+
+def _index(desk: Desk, resolution: Resolution) -> _Index:
     ids = {id_ for name, records in desk.collections() if name != "briefings" for id_ in records}
     ids |= {*resolution.stories, *resolution.slugs}
     by_part: dict[str, list[str]] = {}
@@ -58,7 +65,7 @@ def index_ids(desk: Desk, resolution: Resolution) -> Suggestions:
             by_name.setdefault(name.casefold(), id_)
     for id_, term in desk.glossary.items():
         by_name.setdefault(term.term.casefold(), id_)
-    return Suggestions(by_name, by_part)
+    return _Index(by_name, by_part)
 
 
 def _parts(text: str) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefgen.link.fields import title_is_ours
-from briefgen.link.suggestions import Suggestions
+from briefgen.link.suggestions import Suggestions, nearest_of
 from briefgen.model.desk import Desk
 from briefgen.model.dossier import Dossier
 from briefgen.model.edtf import parse_edtf
@@ -19,8 +19,9 @@ from briefgen.model.resolution import Resolution
 from briefgen.model.source import Source
 from briefgen.model.term import Term
 
-# A title may hold references to titles that hold references …: the second level prints, the third shows its ids.
+# A title may hold references to titles that hold references, round in a circle: the third level shows its ids.
 _DEPTH = 2
+_LONGEST = 400  # characters of a name or figure in text, as many as an editor's own words for a link may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Targets:
     desk: Desk
     resolution: Resolution
     suggestions: Suggestions
-    _names: dict[str, str] = field(default_factory=dict)
+    _names: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def printed(self, reference: Reference, depth: int = 0) -> Printed:
         """Return the words of a reference and where they lead; never raises, an unknown id is a problem."""
@@ -66,24 +67,30 @@ class Targets:
 
     def name(self, owner: str, depth: int = 0) -> str:
         """Return what an id is called in text, without marks or brackets; the id itself where it has no name."""
-        if depth >= _DEPTH:
-            return self._raw_name(owner) if "[[" not in self._raw_name(owner) else owner
-        if depth == 0 and owner in self._names:
-            return self._names[owner]
-        story = self.resolution.stories.get(owner)
-        raw = self._raw_name(owner)
-        # What a plain article calls itself is received text; brackets in it are its own.
-        name = raw if story and not title_is_ours(story) else self.plain(raw, depth + 1)
-        if depth == 0:
-            self._names[owner] = name
-        return name
+        if (owner, depth) not in self._names:
+            story = self.resolution.stories.get(owner)
+            name = _own_name(self.desk.find(owner)) or (story.title if story else "")
+            # What a plain article calls itself is received text; brackets in it are its own.
+            received = story is not None and name == story.title and not title_is_ours(story)
+            self._names[owner, depth] = _cut(name if received else self._without_brackets(name, depth)) or owner
+        return self._names[owner, depth]
 
-    def plain(self, text: str, depth: int = 1) -> str:
-        """Return a text with its references printed, without marks."""
+    def _figure_text(self, answer: Answer, unit: str, depth: int) -> str:
+        """Return the value in words; where a claim has none, its text stands for it, and that may hold references."""
+        if (answer.target, depth) not in self._names:
+            self._names[answer.target, depth] = _cut(self._without_brackets(answer.in_words(unit), depth))
+        return self._names[answer.target, depth]
+
+    def _without_brackets(self, text: str, depth: int) -> str:
+        """Return a text with its references printed, without marks; empty where that would go too deep."""
+        if "[[" not in text:
+            return text
+        if depth >= _DEPTH:
+            return ""
         parts, position = [], 0
         for reference in references(text):
             if reference.target:
-                parts += [text[position : reference.start], self.printed(reference, depth).text]
+                parts += [text[position : reference.start], self.printed(reference, depth + 1).text]
                 position = reference.end
         return "".join((*parts, text[position:]))
 
@@ -107,11 +114,7 @@ class Targets:
         answer, fault = self._answer(reference, history, key)
         if answer is None:
             return Printed(words, problem=fault)
-        value = "" if reference.words else answer.in_words(history.fact.unit)
-        # Where a claim has no value, its text stands for it, and that may hold references.
-        text = reference.words or (value if "[[" not in value else self.plain(value, depth + 1))
-        if not text:
-            return Printed(words, problem=_no_figure(history.id, "its claim has neither value nor text"))
+        text = reference.words or self._figure_text(answer, history.fact.unit, depth) or words
         return Printed(text, MarkKind.FIGURE, history.id, answer.key)
 
     def _answer(self, reference: Reference, history: History, key: str) -> tuple[Answer | None, Problem | None]:
@@ -119,7 +122,7 @@ class Targets:
             answer = history.answer(key)
             return answer, None if answer else self._no_such_claim(history, key)
         if not reference.day:
-            return history.headline, None if history.headline else _no_figure(history.id, "none of its claims stands")
+            return history.headline, None if history.headline else _no_figure(history.id, "no claim stands")
         try:
             day = parse_edtf(reference.day)
         except ValueError as error:
@@ -133,10 +136,6 @@ class Targets:
         if target in self.resolution.stories or _own_name(self.desk.find(target)):
             return target
         return self.resolution.slugs.get(target, "")
-
-    def _raw_name(self, owner: str) -> str:
-        story = self.resolution.stories.get(owner)
-        return _own_name(self.desk.find(owner)) or (story.title if story else "") or owner
 
     def _unknown(self, reference: Reference) -> Problem:
         if reference.target in self.desk.briefings or reference.target in self.desk.articles:
@@ -158,8 +157,12 @@ class Targets:
             rule="unknown-reference",
             level=Level.ERROR,
             message=f"`{history.id}` has no claim `{key}`",
-            help=self.suggestions.among(key, [answer.key for answer in history.answers]),
+            help=nearest_of(key, [answer.key for answer in history.answers]),
         )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _own_name(record: Record | None) -> str:
