@@ -30,8 +30,12 @@ def lay_navigation(files: Files, config: MkDocsConfig, ours: frozenset[str]) -> 
     pages = sorted((file for file in files.documentation_pages() if file.inclusion.is_in_nav()), key=file_sort_key)
     made = sorted((file.src_uri for file in pages if file.src_uri in ours), key=_rank)
     written = [file.src_uri for file in pages if file.src_uri not in ours]
-    home = [path for path in written if path in {"index.md", "README.md"}]
-    config.nav = [*home, *made, *nest_paths(path for path in written if path not in home)]
+    home = [path for path in (*made, *written) if path in {"index.md", "README.md"}]
+    config.nav = [
+        *({"Home": path} for path in home),
+        *(path for path in made if path not in home),
+        *nest_paths(path for path in written if path not in home),
+    ]
 
 
 def tie_to_parents(nav: Navigation, files: Files, ours: frozenset[str]) -> None:

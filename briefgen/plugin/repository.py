@@ -2,6 +2,7 @@
 
 from os.path import relpath
 from pathlib import Path
+from posixpath import normpath
 from urllib.parse import quote, urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,8 +25,8 @@ def edit_address(span: Span, config: MkDocsConfig, root: Path) -> str:
     else:
         return ""
     base = config.repo_url or ""
-    address = urljoin(base if not base or base.endswith("/") else f"{base}/", way)
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or ".." in f"{parts.path}/{parts.query}":
+    parts = urlsplit(urljoin(base if not base or base.endswith("/") else f"{base}/", way))
+    if parts.scheme not in {"http", "https"} or ".." in parts.query:
         return ""  # A form in which the way up cannot be told: no link is better than a wrong one.
-    return f"{address}#{'lines-' if parts.netloc == 'bitbucket.org' else 'L'}{span.line}"
+    line = f"lines-{span.line}" if parts.netloc == "bitbucket.org" else f"L{span.line}"
+    return parts._replace(path=normpath(parts.path), fragment=line).geturl()
