@@ -25,7 +25,7 @@ def shared_names(gazetteer: Gazetteer, undecided: Mapping[tuple[Name, ...], int]
             if first is None or name.target in reported:
                 continue
             left = unlinked[name.target, pattern(name.text)]
-            if left or not (first.context and name.context):
+            if left or not (first.context or name.context):
                 reported.add(name.target)
                 yield _shared(name, first, left)
 

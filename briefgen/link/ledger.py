@@ -53,7 +53,7 @@ class Ledger:
             if (use.target, use.claim, sentence.start) in told:
                 continue
             told.add((use.target, use.claim, sentence.start))
-            start = rewritten.typed(use.start)
+            start, end = rewritten.typed(use.start, use.end)
             mention = Mention(
                 target=use.target,
                 owner=where.owner,
@@ -61,7 +61,7 @@ class Ledger:
                 sentence=sentence.text,
                 start=use.start - sentence.start,
                 end=min(use.end - sentence.start, len(sentence.text)),
-                span=where.place(start, rewritten.typed(use.end - 1) + 1 - start),
+                span=where.place(start, end - start),
                 claim=use.claim,
             )
             self.mentions.setdefault(use.target, []).append(mention)

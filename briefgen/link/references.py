@@ -32,13 +32,21 @@ class Rewritten:
     pieces: tuple[Piece, ...] = ()
     broken: tuple[int, ...] = ()
 
-    def typed(self, offset: int) -> int:
-        """Return the offset, as typed, of a printed character; inside a reference, that of its brackets."""
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Return from where to where a printed stretch was typed; what touches a reference reaches to its brackets."""
+        first, last = self._piece_at(start), self._piece_at(end - 1)
+        typed_start = start if first is None else first.reference.end + start - first.end
+        typed_end = end if last is None else last.reference.end + end - last.end
+        if first is not None and start < first.end:
+            typed_start = first.reference.start
+        if last is not None and end <= last.end:
+            typed_end = last.reference.end
+        return typed_start, typed_end
+
+    def _piece_at(self, offset: int) -> Piece | None:
+        """Return the last piece that starts at or before a printed character."""
         index = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
-        if index < 0:
-            return offset
-        piece = self.pieces[index]
-        return piece.reference.start if offset < piece.end else piece.reference.end + offset - piece.end
+        return self.pieces[index] if index >= 0 else None
 
     def printed(self, offset: int) -> int:
         """Return where a character as typed stands in print; one inside a reference moves to its end."""
