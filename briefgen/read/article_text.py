@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from briefgen.model.article import Block
+from briefgen.model.briefing import Briefing
 from briefgen.model.edtf import EdtfDate
-from briefgen.model.problem import Problem
+from briefgen.read.findings import Findings
 
 
 @dataclass(slots=True)
@@ -16,4 +17,5 @@ class ArticleText:
     header: list[tuple[str, str]] = field(default_factory=list)
     tldr: list[Block] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    front: Briefing | None = None
+    findings: Findings = field(default_factory=Findings)

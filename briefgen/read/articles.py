@@ -1,16 +1,16 @@
 """The text of one article file in; the article and what is off with it out."""
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from briefgen.model.article import Article, Block
 from briefgen.model.problem import Level, Problem
 from briefgen.model.span import Span
-from briefgen.read.article_text import ArticleText
 from briefgen.read.findings import error, warning
 from briefgen.read.markdown_text import read_markdown
 from briefgen.read.plain_text import read_plain_text
+from briefgen.read.reference_fields import Named
 from briefgen.read.titles import derived_title
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -36,12 +36,34 @@ def unreadable_format(path: str) -> Problem | None:
     return warning("article-format", f"articles in {ending} are not read", Span(path), "convert it to .txt or .md")
 
 
-def read_article(text: str, path: str) -> tuple[Article | None, tuple[Problem, ...]]:
-    """Return the article that a text is, or None when it has no words; `text` is printable, with line feeds only."""
-    is_markdown = PurePosixPath(path).suffix.casefold() in _MARKDOWN
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """What one article file says.
+
+    `article` is None when it could not be read; `named` are its front matter's references; `counts` is false for a
+    form that is not read at all, beside which the same article may stand in one that is.
+    """
+
+    path: str
+    article: Article | None = None
+    problems: tuple[Problem, ...] = ()
+    named: tuple[Named, ...] = ()
+    counts: bool = True
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without its ending."""
+        return article_stem(self.path)
+
+
+def read_article(text: str, path: str) -> ArticleFile:
+    """Return the article that a text is; `text` is printable, with line feeds only."""
     if not text.strip():
-        return None, (error("empty-file", "this article is empty", Span(path), "fill or delete it"),)
-    found, front = read_markdown(text, path) if is_markdown else (read_plain_text(text, path), None)
+        empty = error("empty-file", "this article is empty", Span(path), "fill or delete it")
+        return ArticleFile(path, problems=(empty,))
+    is_markdown = PurePosixPath(path).suffix.casefold() in _MARKDOWN
+    found = read_markdown(text, path) if is_markdown else read_plain_text(text, path)
+    front = found.front
     article = Article(
         stem=article_stem(path),
         path=path,
@@ -53,21 +75,20 @@ def read_article(text: str, path: str) -> tuple[Article | None, tuple[Problem, .
         front=front,
         words=count_words(found.body),
     )
-    if article.title:
-        return article, tuple(found.problems)
-    return _with_derived_title(article, found)
+    if not article.title:
+        article, note = _with_derived_title(article)
+        found.findings.problems.append(note)
+    return ArticleFile(path, article, tuple(found.findings.problems), tuple(found.findings.named))
 
 
-def _with_derived_title(article: Article, found: ArticleText) -> tuple[Article, tuple[Problem, ...]]:
+def _with_derived_title(article: Article) -> tuple[Article, Problem]:
     title = derived_title(article.tldr, article.body) or article.stem
     anchored = (block for block in (*article.tldr, *article.body) if block.anchors)
     place = next((block.span(article.path, 0, len(title)) for block in anchored), Span(article.path))
     message = f"this article states no title; it is shown as “{title}”"
     help_ = f"write `title:` under `briefings:`, `{article.stem}:` in the facts"
-    return replace(article, title=title, title_basis="derived"), (
-        *found.problems,
-        Problem("derived-title", Level.NOTE, message, place, help_),
-    )
+    note = Problem("derived-title", Level.NOTE, message, place, help_)
+    return replace(article, title=title, title_basis="derived"), note
 
 
 def count_words(blocks: list[Block]) -> int:

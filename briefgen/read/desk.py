@@ -1,55 +1,44 @@
 """The folder of a desk in; everything in its articles and facts, and everything that is off with them, out."""
 
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from briefgen.model.article import Article
-from briefgen.model.briefing import Briefing
-from briefgen.model.desk import COLLECTIONS, Desk
+from briefgen.model.desk import Desk
 from briefgen.model.options import Options
-from briefgen.model.problem import BriefgenError, Elsewhere, Problem, in_order
-from briefgen.model.record import Record
-from briefgen.model.span import Span
-from briefgen.read.articles import article_stem, is_article, read_article, unreadable_format
-from briefgen.read.facts import STEMS, Entry, read_facts
-from briefgen.read.files import TextFile, find_files, read_file
-from briefgen.read.findings import error
-from briefgen.read.references import Known, check_references
-from briefgen.read.suggestions import did_you_mean
+from briefgen.model.problem import BriefgenError, Problem
+from briefgen.read.articles import ArticleFile, is_article, read_article, unreadable_format
+from briefgen.read.assembly import Parts, assemble
+from briefgen.read.collector import paused_collector
+from briefgen.read.facts import Entry, FactsFile, read_facts
+from briefgen.read.files import find_files, read_file
 
 _YAML = frozenset({".yml", ".yaml"})
+#: What tells that a file has not been touched: inode, size, times of content and of anything.
+_Signature = tuple[int, int, int, int]
 
 
 @dataclass(slots=True)
-class _Gathered:
-    """What has been read so far, in the order of paths and lines.
+class Memory:
+    """What was read of each file by its path, so that the next reading opens only the files that were touched."""
 
-    `stems` says where each article stands, also one that could not be read; `names` the same by folded stem.
-    """
-
-    entries: list[Entry] = field(default_factory=list)
-    articles: dict[str, Article] = field(default_factory=dict)
-    stems: dict[str, Span] = field(default_factory=dict)
-    names: dict[str, Span] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    complete: bool = True
+    facts: dict[str, tuple[_Signature, FactsFile]] = field(default_factory=dict)
+    articles: dict[str, tuple[_Signature, ArticleFile]] = field(default_factory=dict)
 
 
-def read_desk(root: Path, options: Options) -> tuple[Desk, tuple[Problem, ...]]:
+def read_desk(root: Path, options: Options, *, memory: Memory | None = None) -> tuple[Desk, tuple[Problem, ...]]:
     """Return the desk below `root`, the folder of mkdocs.yml, and all that is off with its files, in order.
 
     A record with an error is left out whole; its id still counts as known. The order in which a folder yields its
-    files does not matter. Raises `BriefgenError` when there is neither an articles nor a facts folder.
+    files does not matter, nor does what `memory` holds of an earlier reading. Raises `BriefgenError` when there is
+    neither an articles nor a facts folder.
     """
     seeds = _seeds(root, options)
-    gathered = _Gathered()
-    if (seeds / "facts").is_dir():
-        _gather_facts(root, seeds / "facts", gathered)
-    if (seeds / "articles").is_dir():
-        _gather_articles(root, seeds / "articles", gathered)
-    return _assemble(gathered)
+    remembered = Memory() if memory is None else memory
+    with paused_collector():
+        facts, unread = _read_facts(root, seeds / "facts", remembered)
+        articles, unread_articles = _read_articles(root, seeds / "articles", remembered)
+        parts = Parts(facts, articles, (*unread, *unread_articles), complete=not unread)
+        return assemble(parts)
 
 
 def watched(root: Path, options: Options) -> tuple[Path, ...]:
@@ -69,121 +58,59 @@ def _seeds(root: Path, options: Options) -> Path:
     return seeds
 
 
-def _gather_facts(root: Path, folder: Path, gathered: _Gathered) -> None:
+def _read_facts(root: Path, folder: Path, memory: Memory) -> tuple[tuple[FactsFile, ...], tuple[Problem, ...]]:
+    """Return the facts files in the order of their paths, and what could not be entered."""
     paths, refused = find_files(root, folder, lambda name: PurePosixPath(name).suffix.casefold() in _YAML)
-    gathered.problems.extend(refused)
-    gathered.complete = not refused
+    before, memory.facts = memory.facts, {}
+    files = []
     for path in paths:
-        file = read_file(root, path)
-        gathered.problems.extend(file.problems)
-        found = read_facts(file.guess if file.failed else file.text, file.path)
-        if file.failed:
-            # What a broken file would have said is known as ids only, so that nothing else is blamed for it.
-            gathered.entries.extend(Entry(entry.collection, entry.id, entry.span) for entry in found.entries)
-            gathered.complete &= bool(file.guess)
-        else:
-            gathered.entries.extend(found.entries)
-            gathered.problems.extend(found.problems)
-            gathered.complete &= found.complete
+        name, signature = str(path), _signature(path)
+        known = before.get(name)
+        found = known[1] if known and known[0] == signature else _read_facts_file(root, path)
+        memory.facts[name] = (signature, found)
+        files.append(found)
+    return tuple(files), refused
 
 
-def _gather_articles(root: Path, folder: Path, gathered: _Gathered) -> None:
-    paths, refused = find_files(root, folder, is_article)
-    gathered.problems.extend(refused)
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        other_format = unreadable_format(name)
-        if other_format:
-            gathered.problems.append(other_format)
-        elif _is_new(name, gathered):
-            _gather_article(read_file(root, path), gathered)
-
-
-def _is_new(name: str, gathered: _Gathered) -> bool:
-    """Take note of an article's stem; report it when a file before it has the same one."""
-    stem = article_stem(name)
-    first = gathered.names.setdefault(_folded(stem), Span(name))
-    if first.path == name:
-        gathered.stems[stem] = first
-        return True
-    message, help_ = f"two articles are named `{stem}`", "rename or delete one of them"
-    gathered.problems.append(error("duplicate-article", message, Span(name), help_, Elsewhere("the other one", first)))
-    return False
-
-
-def _gather_article(file: TextFile, gathered: _Gathered) -> None:
-    gathered.problems.extend(file.problems)
+def _read_facts_file(root: Path, path: Path) -> FactsFile:
+    file = read_file(root, path)
+    found = read_facts(file.guess if file.failed else file.text, file.path)
     if not file.failed:
-        article, problems = read_article(file.text, file.path)
-        gathered.problems.extend(problems)
-        if article is not None:
-            gathered.articles[article.stem] = article
+        return FactsFile(found.entries, (*file.problems, *found.problems), found.named, found.complete)
+    # What an unreadable file would have said is known as ids only, so that nothing else is blamed for it.
+    ids = tuple(Entry(entry.collection, entry.id, entry.span) for entry in found.entries)
+    return FactsFile(ids, file.problems, complete=bool(file.guess))
 
 
-def _assemble(gathered: _Gathered) -> tuple[Desk, tuple[Problem, ...]]:
-    entries = _unique(gathered)
-    records: dict[str, dict[str, Record]] = {name: {} for name in COLLECTIONS}
-    for entry in sorted(entries, key=lambda entry: entry.id):
-        if entry.record is not None:
-            records[entry.collection][entry.id] = entry.record
-    desk = Desk(**records, articles=dict(sorted(gathered.articles.items())))  # type: ignore[arg-type]  # each collection's own record
-    problems = [*gathered.problems, *_orphans(entries, gathered)]
-    if gathered.complete:
-        known = _known(entries, gathered)
-        fronts = [article.front for article in desk.articles.values() if article.front]
-        problems.extend(check_references([*_records(desk), *fronts], known))
-    return desk, in_order(problems)
+def _read_articles(root: Path, folder: Path, memory: Memory) -> tuple[tuple[ArticleFile, ...], tuple[Problem, ...]]:
+    """Return the article files in the order of their paths, and what could not be entered."""
+    paths, refused = find_files(root, folder, is_article)
+    before, memory.articles = memory.articles, {}
+    files = []
+    for path in paths:
+        name, signature = str(path), _signature(path)
+        known = before.get(name)
+        found = known[1] if known and known[0] == signature else _read_article_file(root, path)
+        memory.articles[name] = (signature, found)
+        files.append(found)
+    return tuple(files), refused
 
 
-def _records(desk: Desk) -> Iterable[Record]:
-    return (record for _, records in desk.collections() for record in records.values())
+def _read_article_file(root: Path, path: Path) -> ArticleFile:
+    name = path.relative_to(root).as_posix()
+    other_format = unreadable_format(name)
+    if other_format:
+        return ArticleFile(name, problems=(other_format,), counts=False)
+    file = read_file(root, path)
+    if file.failed:
+        return ArticleFile(name, problems=file.problems)
+    found = read_article(file.text, name)
+    return ArticleFile(name, found.article, (*file.problems, *found.problems), found.named)
 
 
-def _unique(gathered: _Gathered) -> list[Entry]:
-    """Return the entries whose id no earlier one has; report the others, and articles named like a record."""
-    first: dict[str, Entry] = {}
-    for entry in sorted(gathered.entries, key=lambda entry: (entry.span, entry.collection)):
-        other = first.setdefault(_folded(entry.id), entry)
-        if other is not entry:
-            message = f"`{entry.id}` is the id of two records"
-            elsewhere = Elsewhere(f"the other one, in `{other.collection}`", other.span)
-            gathered.problems.append(
-                error("duplicate-id", message, entry.span, "give one of them another id", elsewhere)
-            )
-    for stem, span in gathered.stems.items():
-        clash = first.get(_folded(stem))
-        if clash and clash.collection not in STEMS:
-            message = f"`{clash.id}` is an id in `{clash.collection}` and the name of an article"
-            help_ = "give the record another id, or rename the article's file"
-            gathered.problems.append(error("duplicate-id", message, clash.span, help_, Elsewhere("the article", span)))
-    return list(first.values())
-
-
-def _folded(identifier: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", identifier).casefold())
-
-
-def _orphans(entries: Iterable[Entry], gathered: _Gathered) -> list[Problem]:
-    """Return a problem for every record under `briefings` whose key is no article's name."""
-    otherwise = "the key is the name of the article's file, without its ending"
-    return [
-        error(
-            "unknown-id",
-            f"no article is named `{entry.id}`",
-            entry.span,
-            did_you_mean(entry.id, gathered.stems) or otherwise,
-        )
-        for entry in entries
-        if entry.collection in STEMS and entry.id not in gathered.stems
-    ]
-
-
-def _known(entries: Iterable[Entry], gathered: _Gathered) -> Known:
-    ids: dict[str, set[str]] = {name: set() for name in (*COLLECTIONS, "articles")}
-    for entry in entries:
-        ids[entry.collection].add(entry.id)
-        if isinstance(entry.record, Briefing) and entry.record.slug:
-            ids["articles"].add(entry.record.slug)
-    ids["articles"].update(gathered.stems)
-    ids["articles"].update(article.front.slug for article in gathered.articles.values() if article.front)
-    return Known({name: frozenset(found - {""}) for name, found in ids.items()})
+def _signature(path: Path) -> _Signature:
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0, 0, 0)
+    return (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)

@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.model.fact import Plain
-from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Places, Span
-from briefgen.read.findings import error
+from briefgen.read.findings import Findings, error
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
+from briefgen.read.reference_fields import REFERENCES, Named
 from briefgen.read.shapes import Kind, Shape, shapes
 from briefgen.read.suggestions import did_you_mean
+from briefgen.read.wording import echo, one
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?\Z")
-_NOTHING = frozenset({"", "~", "null"})
-_LONGEST_ECHO = 40  # characters of the editor's text that a message repeats
+_NULLS = frozenset({"~", "null"})
 
 
 @dataclass(slots=True)
@@ -29,26 +29,28 @@ class Draft:
     flawed: bool = False
 
 
-def draft(node: MapNode, record: type[Record], where: Span, problems: list[Problem]) -> Draft:
-    """Return the draft of a record that stands at `where`; add to `problems` what does not fit its shape."""
-    drafting = _Drafting(record, problems, node.broken)
+def draft(node: MapNode, record: type[Record], where: Span, findings: Findings) -> Draft:
+    """Return the draft of a record that stands at `where`; add its references, and what does not fit its shape."""
+    drafting = _Drafting(record, findings)
     for key, value in node.entries:
         drafting.take(key, value)
-    return drafting.finish(where, may_be_missing=not node.broken)
+    return drafting.finish(node, where)
 
 
 class _Drafting:
     """The drafting of one record."""
 
-    def __init__(self, record: type[Record], problems: list[Problem], flawed: bool) -> None:  # noqa: FBT001 - private
+    def __init__(self, record: type[Record], findings: Findings) -> None:
+        self.record = record
         self.shapes = shapes(record)
-        self.name = record.__name__.lower()
-        self.problems = problems
-        self.draft = Draft(flawed=flawed)
+        self.references = REFERENCES.get(record, {})
+        self.findings = findings
+        self.draft = Draft()
         self.places: dict[str, Span] = {}
+        self.empty: set[str] = set()
 
     def flaw(self, rule: str, message: str, span: Span, help_: str = "") -> None:
-        self.problems.append(error(rule, message, span, help_))
+        self.findings.problems.append(error(rule, message, span, help_))
         self.draft.flawed = True
 
     def take(self, key: TextNode, value: Node) -> None:
@@ -56,31 +58,32 @@ class _Drafting:
         name = key.text
         shape = self.shapes.get(name)
         if shape is None:
-            hint = did_you_mean(name, self.shapes) or f"a {self.name} has: {', '.join(self.shapes)}"
-            self.flaw("unknown-key", f"`{echo(name)}` is not a key of a {self.name}", key.span, hint)
+            hint = did_you_mean(name, self.shapes) or f"{one(self.record)} has: {', '.join(self.shapes)}"
+            self.flaw("unknown-key", f"`{echo(name)}` is not a key of {one(self.record)}", key.span, hint)
             return
         self.places[f"{name}:"] = key.span
         self.places[name] = value.span
         if isinstance(value, BrokenNode):
             self.draft.flawed = True
-        elif not (isinstance(value, TextNode) and value.plain and value.text in _NOTHING and is_nothing(value, shape)):
+        elif _is_nothing(value, shape):
+            self.empty.add(name)
+        else:
             taken = self.many(name, value, shape) if shape.many else self.one(name, value, shape)
             if taken is not None:
                 self.draft.data[name] = taken
 
-    def finish(self, where: Span, *, may_be_missing: bool) -> Draft:
+    def finish(self, node: MapNode, where: Span) -> Draft:
         """Report the required keys that are not there, and seal the draft with its places."""
         for name, shape in self.shapes.items():
-            if shape.required and name not in self.draft.data and may_be_missing:
-                if name not in self.places:
-                    self.flaw("missing-key", f"this {self.name} has no `{name}`", where, f"add a line `{name}: …`")
-                elif self.places[name].length == 0 or self.is_empty(name):
-                    self.flaw("missing-key", f"`{name}` is empty", self.places[f"{name}:"], f"a {self.name} needs one")
+            if shape.required and name in self.empty:
+                span = self.places[f"{name}:"]
+                self.flaw("missing-key", f"`{name}` is empty", span, f"{one(self.record)} needs one")
+            elif shape.required and name not in self.places and not node.broken:
+                message = f"this {self.record.__name__.lower()} has no `{name}`"
+                self.flaw("missing-key", message, where, f"add a line `{name}: …`")
+        self.draft.flawed |= node.broken
         self.draft.data["$at"] = Places(where, self.places)
         return self.draft
-
-    def is_empty(self, name: str) -> bool:
-        return not any(problem.span == self.places[name] for problem in self.problems)
 
     def many(self, name: str, value: Node, shape: Shape) -> object:
         """Return the items of a list field, or None when what stands there is no list."""
@@ -123,8 +126,7 @@ class _Drafting:
         elif isinstance(value, TextNode):
             return self.scalar(name, value, shape)
         else:
-            hint = "put the text in quotes if the colon or the bracket belongs to it"
-            self.flaw("wrong-type", f"`{name}` takes a text, not {_kind_of(value)}", value.span, hint)
+            self.flaw("wrong-type", f"`{name}` takes a text, not {_kind_of(value)}", value.span, _how_to_text(value))
         return None
 
     def scalar(self, name: str, value: TextNode, shape: Shape) -> object:
@@ -139,12 +141,19 @@ class _Drafting:
             message = f"`{name}` cannot be `{echo(value.text)}`"
             self.flaw("unknown-choice", message, value.span, f"{hint} {listed}" if hint else listed)
             return None
+        self.refer(name, value, self.references, shown_as=name)
         return value.text
+
+    def refer(self, name: str, value: TextNode, table: Mapping[str, frozenset[str]], *, shown_as: str) -> None:
+        """Take note of a reference when the field is one."""
+        if name in table:
+            self.findings.named.append(Named(shown_as, value.text, table[name], value.span))
 
     def nested(self, name: str, value: Node, shape: Shape) -> object:
         if shape.record is None:
             return None
         if isinstance(value, TextNode) and shape.short:
+            self.refer(shape.short, value, REFERENCES.get(shape.record, {}), shown_as=name)
             return {shape.short: value.text, "$at": Places(value.span, {shape.short: value.span})}
         if not isinstance(value, MapNode):
             keys = ", ".join(shapes(shape.record))
@@ -152,7 +161,7 @@ class _Drafting:
                 "wrong-type", f"`{name}` holds records, not {_kind_of(value)}", value.span, f"its keys are: {keys}"
             )
             return None
-        inner = draft(value, shape.record, value.span, self.problems)
+        inner = draft(value, shape.record, value.span, self.findings)
         self.draft.flawed |= inner.flawed
         return inner.data
 
@@ -186,15 +195,11 @@ class _Drafting:
         return None
 
 
-def echo(text: str) -> str:
-    """Return the editor's text as a message repeats it: one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_ECHO else f"{line[: _LONGEST_ECHO - 1]}…"
-
-
-def is_nothing(value: TextNode, shape: Shape) -> bool:
-    """Return whether a value means that the key might as well be missing; `value: null` is an answer."""
-    return shape.kind is not Kind.VALUE or value.is_absent
+def _is_nothing(value: Node, shape: Shape) -> bool:
+    """Return whether a key might as well be missing: nothing behind it, or null, which is an answer only of `value`."""
+    if not isinstance(value, TextNode) or not value.plain:
+        return False
+    return not value.text or (value.text in _NULLS and shape.kind is not Kind.VALUE)
 
 
 def place_in(data: Mapping[str, object], path: tuple[str | int, ...]) -> tuple[Span, str]:
@@ -221,6 +226,17 @@ def _kind_of(node: Node) -> str:
     if isinstance(node, TextNode):
         return "a text"
     return "a list" if isinstance(node, ListNode) else "a mapping"
+
+
+def _is_torn_text(node: MapNode, record: type[Record]) -> bool:
+    """Return whether a mapping is a text with a colon in it that somebody forgot to quote."""
+    return len(node.entries) == 1 and node.entries[0][0].text not in shapes(record)
+
+
+def _how_to_text(node: Node) -> str:
+    if isinstance(node, ListNode) and any(isinstance(item, ListNode) for item in node.items):
+        return 'put a text that starts with a reference in quotes: "[[…]]"'
+    return "put the text in quotes if the colon or the bracket belongs to it"
 
 
 def _how_to_list(value: Node) -> str:

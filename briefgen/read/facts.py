@@ -7,12 +7,13 @@ from briefgen.model.identifier import identifier_fault
 from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Span
-from briefgen.read.drafts import echo
-from briefgen.read.findings import error, warning
+from briefgen.read.findings import Findings, error, warning
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.records import read_record
+from briefgen.read.reference_fields import Named
 from briefgen.read.repair import read_yaml
 from briefgen.read.suggestions import did_you_mean, nearest
+from briefgen.read.wording import echo
 
 #: Collections whose keys are no ids but file stems.
 STEMS = frozenset({"briefings"})
@@ -30,26 +31,28 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FactsFile:
-    """What one facts file says, in the order of its lines.
+    """What one facts file says, in the order of its lines; `named` are the references in it.
 
     `complete` is false when ids may stand in it that could not be told, so that nobody can say that one is missing.
     """
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
+    named: tuple[Named, ...] = ()
     complete: bool = True
 
 
 def read_facts(text: str, path: str) -> FactsFile:
     """Return the entries and problems of a facts file; `text` is printable and has line feeds only."""
     node, found = read_yaml(text, path)
-    problems = list(found)
+    findings = Findings(list(found))
+    problems = findings.problems
     entries: list[Entry] = []
     complete = not isinstance(node, BrokenNode)
     if isinstance(node, MapNode):
         complete = not any(isinstance(value, BrokenNode) for _, value in node.entries)
         for key, value in node.entries:
-            entries.extend(_collection(key, value, problems))
+            entries.extend(_collection(key, value, findings))
     elif node is None or (isinstance(node, TextNode) and node.is_absent):
         span = Span(path)
         problems.append(warning("empty-file", "this file holds no facts", span, "fill or delete it"))
@@ -59,15 +62,16 @@ def read_facts(text: str, path: str) -> FactsFile:
         )
         listed = f"start with one of: {', '.join(f'{name}:' for name in COLLECTIONS)}"
         problems.append(error("wrong-type", message, node.span, listed))
-    return FactsFile(tuple(entries), tuple(problems), complete)
+    return FactsFile(tuple(entries), tuple(problems), tuple(findings.named), complete)
 
 
-def _collection(key: TextNode, value: Node, problems: list[Problem]) -> list[Entry]:
+def _collection(key: TextNode, value: Node, findings: Findings) -> list[Entry]:
     name = key.text
     failed = name not in COLLECTIONS
     if failed:
-        hint = did_you_mean(name, COLLECTIONS) or f"the collections are: {', '.join(COLLECTIONS)}"
-        problems.append(error("unknown-collection", f"`{echo(name)}` is not a collection", key.span, hint))
+        listed = f"indent it if it is a record; the collections are: {', '.join(COLLECTIONS)}"
+        hint = did_you_mean(name, COLLECTIONS) or listed
+        findings.problems.append(error("unknown-collection", f"`{echo(name)}` is not a collection", key.span, hint))
         # Read on as what was meant, so that references to its records are not reported as well.
         name = nearest(name, COLLECTIONS)
     if isinstance(value, BrokenNode) or not name or (isinstance(value, TextNode) and value.is_absent):
@@ -76,9 +80,9 @@ def _collection(key: TextNode, value: Node, problems: list[Problem]) -> list[Ent
         if not failed:
             message = f"`{name}` is a mapping of ids, not {'a list' if isinstance(value, ListNode) else 'a text'}"
             help_ = "write each record as `its-id:` with its fields indented under it"
-            problems.append(error("wrong-type", message, value.span, help_))
+            findings.problems.append(error("wrong-type", message, value.span, help_))
         return _listed(name, value)
-    entries = [_entry(name, identifier, node, problems) for identifier, node in value.entries]
+    entries = [_entry(name, identifier, node, findings) for identifier, node in value.entries]
     return [Entry(entry.collection, entry.id, entry.span) for entry in entries] if failed else entries
 
 
@@ -94,14 +98,14 @@ def _listed(name: str, value: Node) -> list[Entry]:
     ]
 
 
-def _entry(collection: str, key: TextNode, node: Node, problems: list[Problem]) -> Entry:
+def _entry(collection: str, key: TextNode, node: Node, findings: Findings) -> Entry:
     failed = Entry(collection, key.text, key.span)
     fault = "" if collection in STEMS else identifier_fault(key.text)
     if fault:
         message, _, help_ = fault.partition("; ")
         if not help_:
             message, _, help_ = fault.partition(": ")
-        problems.append(error("bad-id", message, key.span, help_))
+        findings.problems.append(error("bad-id", message, key.span, help_))
     if isinstance(node, TextNode) and node.is_absent:
         node = MapNode((), key.span)
     if isinstance(node, BrokenNode):
@@ -109,7 +113,7 @@ def _entry(collection: str, key: TextNode, node: Node, problems: list[Problem]) 
     if not isinstance(node, MapNode):
         found = "a list" if isinstance(node, ListNode) else "a text"
         message = f"`{key.text}` is a record of `{collection}`, not {found}"
-        problems.append(error("wrong-type", message, node.span, "indent its fields under it"))
+        findings.problems.append(error("wrong-type", message, node.span, "indent its fields under it"))
         return failed
-    record = read_record(node, COLLECTIONS[collection], key.span, problems)
+    record = read_record(node, COLLECTIONS[collection], key.span, findings)
     return Entry(collection, key.text, key.span, record) if record is not None and not fault else failed

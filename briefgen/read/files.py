@@ -35,11 +35,11 @@ class TextFile:
 def find_files(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Return the files under a folder whose name is wanted, sorted by path, and what could not be entered.
 
-    Names that start with a dot or end in `~` are left out.
+    Names that start with a dot or end in `~` are left out; a folder that is not there has no files.
     """
     found: list[Path] = []
     problems: list[Problem] = []
-    waiting = [folder]
+    waiting = [folder] if folder.is_dir() else []
     while waiting:
         here = waiting.pop()
         try:

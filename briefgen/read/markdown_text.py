@@ -10,10 +10,9 @@ from markdown_it.token import Token
 from briefgen.model.article import Anchor, Block, BlockKind
 from briefgen.model.briefing import Briefing
 from briefgen.model.passage import Mark, Passage
-from briefgen.model.problem import Problem
 from briefgen.model.span import Span
 from briefgen.read.article_text import ArticleText
-from briefgen.read.findings import error
+from briefgen.read.findings import Findings, error
 from briefgen.read.header_lines import dateline
 from briefgen.read.markdown_inline import Source, read_inline
 from briefgen.read.nodes import BrokenNode, MapNode
@@ -26,11 +25,11 @@ _END = re.compile(r"(---|\.\.\.)[ \t]*\Z")
 _ITEMS = frozenset({BlockKind.BULLET, BlockKind.NUMBER})
 
 
-def read_markdown(text: str, path: str) -> tuple[ArticleText, Briefing | None]:
-    """Return what a Markdown article says, and its front matter (None when there is none, or it has errors)."""
+def read_markdown(text: str, path: str) -> ArticleText:
+    """Return what a Markdown article says; `front` is None when there is no front matter, or it has errors."""
     article = ArticleText()
     lines = text.split("\n")
-    first, front = _front_matter(lines, path, article.problems)
+    first, article.front = _front_matter(lines, path, article.findings)
     blocks = _Blocks(lines[first:], first + 1).read()
     heading = next(
         (index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1), None
@@ -44,10 +43,10 @@ def read_markdown(text: str, path: str) -> tuple[ArticleText, Briefing | None]:
     opening = next((block for block in article.body if block.kind is BlockKind.PARAGRAPH), None)
     if opening and dateline(opening.passage.text).value:
         article.header.append(("dateline", dateline(opening.passage.text).value))
-    return article, front
+    return article
 
 
-def _front_matter(lines: Sequence[str], path: str, problems: list[Problem]) -> tuple[int, Briefing | None]:
+def _front_matter(lines: Sequence[str], path: str, findings: Findings) -> tuple[int, Briefing | None]:
     """Return the index of the first line behind the front matter, and the front matter."""
     if not _FENCE.match(lines[0]):
         return 0, None
@@ -55,12 +54,12 @@ def _front_matter(lines: Sequence[str], path: str, problems: list[Problem]) -> t
     if end is None:
         return 0, None
     node, found = read_yaml("\n".join(lines[1:end]), path, 2)
-    problems.extend(found)
+    findings.problems.extend(found)
     if isinstance(node, MapNode):
-        return end + 1, read_record(node, Briefing, Span(path, 1, 1, 3), problems)
+        return end + 1, read_record(node, Briefing, Span(path, 1, 1, 3), findings)
     if node is not None and not isinstance(node, BrokenNode):
         message = "front matter is a mapping: `title: …`"
-        problems.append(error("wrong-type", message, node.span, "write `key: value` lines"))
+        findings.problems.append(error("wrong-type", message, node.span, "write `key: value` lines"))
     return end + 1, None
 
 

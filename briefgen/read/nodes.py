@@ -33,7 +33,7 @@ class ListNode(NamedTuple):
 
 
 class MapNode(NamedTuple):
-    """A mapping with unique keys in the file's order; `broken` when some of it could not be read."""
+    """A mapping in the file's order; `broken` when some of it could not be read, or a key stands in it twice."""
 
     entries: "tuple[tuple[TextNode, Node], ...]"
     span: Span

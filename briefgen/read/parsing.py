@@ -16,6 +16,7 @@ from yaml.events import (
 from briefgen.model.problem import Elsewhere, Problem
 from briefgen.model.span import Span
 from briefgen.read.findings import error
+from briefgen.read.foreign_lines import Piece, second_document
 from briefgen.read.limits import YAML_DEPTH, YAML_NODES
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.scalars import Scalars
@@ -42,24 +43,6 @@ class Budget:
     left: int = YAML_NODES
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Lines of a file; the first of them is the file's line `first` (from 1)."""
-
-    path: str
-    lines: tuple[str, ...]
-    first: int = 1
-
-    def span(self, event: YamlEvent) -> Span:
-        """Return where an event stands; of one that goes over several lines, its part of the first."""
-        start, end = event.start_mark, event.end_mark
-        if start.line == end.line:
-            length = end.column - start.column
-        else:
-            length = len(self.lines[start.line].rstrip()) - start.column
-        return Span(self.path, self.first + start.line, start.column + 1, max(length, 1))
-
-
 def parse(piece: Piece, budget: Budget, problems: list[Problem]) -> Node | None:
     """Return the node of a text, or None when it holds nothing; add what is off to `problems`.
 
@@ -71,11 +54,11 @@ def parse(piece: Piece, budget: Budget, problems: list[Problem]) -> Node | None:
         building.run()
     except yaml.MarkedYAMLError as failure:
         found = complaint(failure, piece.lines)
-        span = Span(piece.path, piece.first + found.line, found.column + 1, 1)
+        span = piece.span(found.line, found.column)
         raise Unreadable(error("yaml-syntax", found.message, span, found.help)) from None
     except yaml.YAMLError as failure:
         # Only the byte reader complains without a place, and its input was cleaned before.
-        raise Unreadable(error("yaml-syntax", f"this is not YAML: {failure}", Span(piece.path, piece.first))) from None
+        raise Unreadable(error("yaml-syntax", f"this is not YAML: {failure}", piece.span(0, 0))) from None
     problems.extend(building.problems)
     return building.root
 
@@ -107,12 +90,12 @@ class _Building:
         self.documents = 0
 
     def run(self) -> None:
-        scalars = Scalars(self.piece.path, self.piece.lines, self.piece.first, self.problems)
+        scalars = Scalars(self.piece, self.problems)
         for event in events("\n".join(self.piece.lines)):
             kind: type[object] = type(event)
             if kind is ScalarEvent:
                 self.spend(event)
-                span = self.piece.span(event)
+                span = self.span(event)
                 marked = (event.tag or event.anchor) and self.is_marked(event)
                 self.place(BrokenNode(span) if marked else scalars.read(event, span))
             elif kind in _OPENING:
@@ -121,18 +104,24 @@ class _Building:
                 self.end()
             elif kind is AliasEvent:
                 self.feature(event, f"`*{event.anchor}` is a YAML alias", "write it out, or put the text in quotes")
-                self.place(BrokenNode(self.piece.span(event)))
+                self.place(BrokenNode(self.span(event)))
             elif kind is DocumentStartEvent:
                 self.document(event)
 
+    def span(self, event: YamlEvent) -> Span:
+        """Return where an event stands; of one that goes over several lines, its part of the first."""
+        start, end = event.start_mark, event.end_mark
+        if start.line == end.line:
+            return self.piece.span(start.line, start.column, end.column - start.column)
+        return self.piece.span(start.line, start.column, len(self.piece.lines[start.line].rstrip()) - start.column)
+
     def feature(self, event: YamlEvent, message: str, help_: str) -> None:
-        self.problems.append(error("yaml-feature", message, self.piece.span(event), help_))
+        self.problems.append(error("yaml-feature", message, self.span(event), help_))
 
     def document(self, event: YamlEvent) -> None:
         self.documents += 1
         if self.documents > 1:
-            message = "a second document begins here; a file holds one"
-            raise Unreadable(error("yaml-feature", message, self.piece.span(event), "take the `---` line out"))
+            raise Unreadable(second_document(self.span(event)))
         if event.version or event.tags:
             self.feature(event, "`%` directives are not read", "take the `%` line out")
 
@@ -140,7 +129,7 @@ class _Building:
         self.budget.left -= 1
         if self.budget.left < 0:
             message = f"more than {YAML_NODES:,} values in one file"
-            raise Unreadable(error("too-large", message, self.piece.span(event), "split the file"))
+            raise Unreadable(error("too-large", message, self.span(event), "split the file"))
 
     def is_marked(self, event: YamlEvent) -> bool:
         if event.tag:
@@ -151,7 +140,7 @@ class _Building:
 
     def begin(self, event: YamlEvent, *, is_map: bool) -> None:
         self.spend(event)
-        span = self.piece.span(event)
+        span = self.span(event)
         if len(self.open) >= YAML_DEPTH:
             message = f"more than {YAML_DEPTH} lists and mappings inside each other"
             raise Unreadable(error("too-deep", message, span, "no record needs that: check the brackets"))
@@ -162,11 +151,11 @@ class _Building:
         done = self.open.pop()
         if done.is_map:
             if done.flow:
-                mend_map(done.entries, self.piece.lines, self.piece.first, self.problems)
+                mend_map(done.entries, self.piece, self.problems)
             self.place(MapNode(tuple(done.entries), done.span, done.broken))
         else:
             if done.flow:
-                mend_list(done.items, self.piece.lines, self.piece.first, self.problems)
+                mend_list(done.items, self.piece, self.problems)
             self.place(ListNode(tuple(done.items), done.span, done.broken))
 
     def place(self, node: Node) -> None:
@@ -195,6 +184,8 @@ class _Building:
             self.problems.append(error("yaml-feature", "`<<` merges are not read", node.span, "write the keys out"))
         elif node.text in around.seen and not (around.flow and is_tail(node)):
             self.problems.append(twice(node, around.seen[node.text]))
+            around.broken = True
+            return node  # read on, so that what is off inside is told too
         else:
             around.seen[node.text] = node.span
             return node

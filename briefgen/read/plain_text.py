@@ -9,11 +9,11 @@ from briefgen.model.span import Span
 from briefgen.read.anchored import AnchoredText
 from briefgen.read.article_text import ArticleText
 from briefgen.read.dates import read_date
-from briefgen.read.drafts import echo
 from briefgen.read.findings import warning
 from briefgen.read.header_lines import dateline, header_line
 from briefgen.read.plain_lines import Line, read_lines, whole, wrapping
 from briefgen.read.tldr_words import behind_tldr, names_tldr, opens_tldr
+from briefgen.read.wording import echo
 
 _LONGEST_TITLE = 150
 _HEADER_LINES = 12  # lines with words at the top among which title and header lines are sought
@@ -80,7 +80,7 @@ class _PlainText:
                 span = Span(self.path, line.number, line.column + found.offset, len(found.value))
                 message = f"`{echo(found.value)}` does not say which day it is"
                 help_ = "write `date: 2024-10-28` under `briefings:` in the facts"
-                self.article.problems.append(warning("bad-date", message, span, help_))
+                self.article.findings.problems.append(warning("bad-date", message, span, help_))
         self.article.header.append((found.name, _composed(found.value)))
         return True
 

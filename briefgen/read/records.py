@@ -5,12 +5,15 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from briefgen.model.edtf import FORMS
+from briefgen.model.identifier import identifier_fault
 from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Span
-from briefgen.read.drafts import Draft, draft, echo, place_in
-from briefgen.read.findings import error
+from briefgen.read.drafts import Draft, draft, place_in
+from briefgen.read.findings import Findings, error
 from briefgen.read.nodes import MapNode
+from briefgen.read.wording import echo
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -26,18 +29,20 @@ _PATTERNS: dict[str, tuple[str, str, str]] = {
     "type": ("bad-value", "`{input}` is not a type of relation", "use small letters and hyphens: works-for"),
     "id": ("bad-id", "`{input}` is not an id", "use a-z, 0-9 and hyphens, starting with a letter or digit"),
 }
+#: Where the words of a validator turn from what is wrong to what to do.
+_PARTS = ("; ", ": use ", ": move ")
 
 
-def read_record(node: MapNode, record: type[_Record], where: Span, problems: list[Problem]) -> _Record | None:
-    """Return the record that a mapping holds, or None when it has errors; all of them are added to `problems`.
+def read_record(node: MapNode, record: type[_Record], where: Span, findings: Findings) -> _Record | None:
+    """Return the record that a mapping holds, or None when it has errors; these and its references go to `findings`.
 
     `where` is the place of the record itself, its key.
     """
-    drafted = draft(node, record, where, problems)
+    drafted = draft(node, record, where, findings)
     try:
         read = record.model_validate(drafted.data)
     except ValidationError as failure:
-        problems.extend(_in_words(failure, drafted))
+        findings.problems.extend(_in_words(failure, drafted))
         return None
     return None if drafted.flawed else read
 
@@ -63,8 +68,7 @@ def _problem(detail: ErrorDetails, name: str, span: Span) -> Problem:
     context = {key: str(value) for key, value in detail.get("ctx", {}).items()}
     values = {"name": name, "input": echo(str(detail["input"])), **context}
     if kind == "value_error":
-        message, _, help_ = str(detail["ctx"]["error"]).partition("; ")
-        return error(_rule(message), message, span, help_)
+        return _in_our_words(str(detail["ctx"]["error"]), str(detail["input"]), span)
     if kind == "string_pattern_mismatch" and name in _PATTERNS:
         rule, message, help_ = _PATTERNS[name]
     else:
@@ -72,7 +76,11 @@ def _problem(detail: ErrorDetails, name: str, span: Span) -> Problem:
     return error(rule, message.format_map(values), span, help_)
 
 
-def _rule(message: str) -> str:
-    if " is not an id" in message or "is reserved" in message:
-        return "bad-id"
-    return "bad-date" if "date" in message or "day of the calendar" in message else "bad-value"
+def _in_our_words(said: str, typed: str, span: Span) -> Problem:
+    """Return the problem that a validator of the model has put into words: what is wrong, then what to do."""
+    rule = "bad-id" if said == identifier_fault(typed) else "bad-date" if said.endswith(FORMS) else "bad-value"
+    for mark in _PARTS:
+        message, found, help_ = said.partition(mark)
+        if found:
+            return error(rule, message, span, mark.lstrip("; :") + help_)
+    return error(rule, said, span)

@@ -9,13 +9,16 @@ import re
 from briefgen.model.problem import Level, Problem
 from briefgen.model.span import Span
 from briefgen.read.findings import error
+from briefgen.read.foreign_lines import Piece, tab_problems, without_marks, without_tabs
 from briefgen.read.limits import YAML_DEPTH
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
-from briefgen.read.parsing import Budget, Piece, Unreadable, parse, twice
+from briefgen.read.parsing import Budget, Unreadable, parse, twice
 
-_KEY = re.compile(r"""(?P<indent> *)(?P<key>"[^"]*"|'[^']*'|[^\s#'"\[\]{},&*!|>%@`-][^:#]*?|-?[\w.-]+)[ ]*:(?=\s|\Z)""")
+_KEY = re.compile(
+    r"""(?P<indent> *)(?P<key>"[^"]*"|'[^']*'|[^\s:#'"\[\]{},&*!|>%@`-][^:#]*?|-?[\w.-]+)[ ]*:(?=\s|\Z)"""
+)
+_TOUCHING = re.compile(r"([a-z][\w-]*):\S.*\Z", re.DOTALL)
 _BLANK_OR_COMMENT = re.compile(r"\s*(#|\Z)")
-_BETWEEN_DOCUMENTS = re.compile(r"(---|\.\.\.)\s*(#|\Z)|%")
 
 
 def read_yaml(text: str, path: str, first: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -27,15 +30,33 @@ def read_yaml(text: str, path: str, first: int = 1) -> tuple[Node | None, tuple[
     budget = Budget()
     piece = Piece(path, tuple(text.split("\n")), first)
     try:
-        return parse(piece, budget, problems), tuple(problems)
+        node = parse(piece, budget, problems)
     except Unreadable as end:
+        node = BrokenNode(end.problem.span)
         if budget.left < 0:
-            return BrokenNode(end.problem.span), (end.problem,)
-        if end.problem.rule == "yaml-feature":
             problems.append(end.problem)
-        lines = tuple("" if _BETWEEN_DOCUMENTS.match(line) else line for line in piece.lines)
-        node = _take_apart(Piece(path, lines, first), Budget(), problems, end.problem, 0)
-        return node, tuple(dict.fromkeys(problems))
+        else:
+            node = _read_without_marks(piece, end.problem, problems)
+    return node, tuple(dict.fromkeys(problems))
+
+
+def _read_without_marks(piece: Piece, reason: Problem, problems: list[Problem]) -> Node | None:
+    """Read a text that does not parse, first without what is no part of it, then without tabs, then part by part."""
+    piece, found = without_marks(piece)
+    problems.extend(found)
+    try:
+        return parse(piece, Budget(), problems)
+    except Unreadable as end:
+        reason = end.problem
+    tabs = tab_problems(piece)
+    if any(problem.span.line == reason.span.line for problem in tabs):
+        problems.extend(tabs)
+        for untabbed in without_tabs(piece):
+            try:
+                return parse(untabbed, Budget(), problems)
+            except Unreadable as end:
+                piece, reason = untabbed, end.problem
+    return _take_apart(piece, Budget(), problems, reason, 0)
 
 
 def _read_piece(piece: Piece, budget: Budget, problems: list[Problem], depth: int) -> Node | None:
@@ -81,7 +102,7 @@ def _parts(piece: Piece) -> list[Piece]:
         starts.append(number)
     ends = [*starts[1:], len(piece.lines)]
     return [
-        Piece(piece.path, piece.lines[start:end], piece.first + start)
+        Piece(piece.path, piece.lines[start:end], piece.first + start, piece.widened)
         for start, end in zip(starts, ends, strict=True)
         if start < end
     ]
@@ -92,7 +113,7 @@ def _indent(line: str) -> int:
 
 
 def _too_far_left(part: Piece) -> Problem:
-    span = Span(part.path, part.first, _indent(part.lines[0]) + 1, 1)
+    span = part.span(0, _indent(part.lines[0]))
     message = "this line stands further left than those it goes on from"
     return error("yaml-syntax", message, span, "indent it like the lines above")
 
@@ -107,8 +128,8 @@ def _open(part: Piece, budget: Budget, problems: list[Problem], reason: Problem,
     head = part.lines[0]
     indent = _indent(head)
     if _is_item(head):
-        inner = Piece(part.path, (head[:indent] + " " + head[indent + 1 :], *part.lines[1:]), part.first)
-        span = Span(part.path, part.first, indent + 1, 1)
+        inner = Piece(part.path, (head[:indent] + " " + head[indent + 1 :], *part.lines[1:]), part.first, part.widened)
+        span = part.span(0, indent)
         item = _read_piece(inner, budget, problems, depth + 1) or BrokenNode(span)
         return ListNode((item,), span, broken=True)
     match = _KEY.match(head)
@@ -119,21 +140,21 @@ def _open(part: Piece, budget: Budget, problems: list[Problem], reason: Problem,
     key = TextNode(
         match["key"][1:-1] if quoted else match["key"],
         not quoted,
-        Span(part.path, part.first, match.start("key") + 1, len(match["key"])),
+        part.span(0, match.start("key"), len(match["key"])),
     )
     behind = head[match.end() :]
     if behind.strip() and not behind.strip().startswith("#"):
         problems.append(reason)
         value: Node = BrokenNode(reason.span)
     else:
-        inner = Piece(part.path, part.lines[1:], part.first + 1)
+        inner = Piece(part.path, part.lines[1:], part.first + 1, part.widened)
         value = _take_apart(inner, budget, problems, reason, depth + 1) or BrokenNode(key.span)
     return MapNode(((key, value),), key.span, broken=True)
 
 
 def _merge(nodes: list[Node], first: Piece, problems: list[Problem]) -> Node:
     """Put the nodes of the parts together again; what does not fit the first one is a problem."""
-    span = nodes[0].span if nodes else Span(first.path, first.first)
+    span = nodes[0].span if nodes else first.span(0, 0)
     if nodes and isinstance(nodes[0], ListNode):
         items: list[Node] = []
         for node in nodes:
@@ -142,24 +163,29 @@ def _merge(nodes: list[Node], first: Piece, problems: list[Problem]) -> Node:
             else:
                 _report_stray(node, "`- `", problems)
         return ListNode(tuple(items), span, broken=True)
-    entries: dict[str, tuple[TextNode, Node]] = {}
+    entries: list[tuple[TextNode, Node]] = []
+    seen: dict[str, Span] = {}
     for node in nodes:
         if isinstance(node, MapNode):
-            _add_entries(node, entries, problems)
+            entries.extend(node.entries)
+            problems.extend(_twice(node, seen))
         else:
             _report_stray(node, "`key: `", problems)
-    return MapNode(tuple(entries.values()), span, broken=True)
+    return MapNode(tuple(entries), span, broken=True)
 
 
-def _add_entries(node: MapNode, entries: dict[str, tuple[TextNode, Node]], problems: list[Problem]) -> None:
-    for key, value in node.entries:
-        if key.text in entries:
-            problems.append(twice(key, entries[key.text][0].span))
-        else:
-            entries[key.text] = (key, value)
+def _twice(node: MapNode, seen: dict[str, Span]) -> list[Problem]:
+    """Return a problem for every key that an earlier part has as well."""
+    before = dict(seen)
+    seen.update({key.text: key.span for key, _ in node.entries if key.text not in seen})
+    return [twice(key, before[key.text]) for key, _ in node.entries if key.text in before]
 
 
 def _report_stray(node: Node, wanted: str, problems: list[Problem]) -> None:
-    if not isinstance(node, BrokenNode):
+    if isinstance(node, TextNode) and node.plain and _TOUCHING.match(node.text):
+        message = "there is no blank behind the colon, so this is no key"
+        help_ = f"write `{node.text.partition(':')[0]}: …`"
+        problems.append(error("yaml-syntax", message, node.span, help_))
+    elif not isinstance(node, BrokenNode):
         message = f"this line does not begin with {wanted} like those around it"
         problems.append(error("yaml-syntax", message, node.span, "check the line and its indentation"))

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from briefgen.model.problem import Problem
 from briefgen.model.span import Span
 from briefgen.read.characters import UNPRINTABLE, printable
 from briefgen.read.findings import error, warning
+from briefgen.read.foreign_lines import Piece
 from briefgen.read.nodes import TextNode
 from briefgen.read.yaml_events import YamlEvent
 
@@ -15,15 +15,15 @@ _COMMENT = re.compile(r"[ \t]+#")
 
 
 class Scalars:
-    """Reads the scalars of some lines and adds what is off with them to `problems`."""
+    """Reads the scalars of a piece and adds what is off with them to `problems`."""
 
-    def __init__(self, path: str, lines: Sequence[str], first: int, problems: list[Problem]) -> None:
-        self.path = path
-        self.lines = lines
-        self.first = first
+    def __init__(self, piece: Piece, problems: list[Problem]) -> None:
+        self.piece = piece
         self.problems = problems
         self.commented = {
-            number for number, line in enumerate(lines) if " #" in line or "\t#" in line if line.lstrip()[:1] != "#"
+            number
+            for number, line in enumerate(piece.lines)
+            if (" #" in line or "\t#" in line) and line.lstrip()[:1] != "#"
         }
 
     def read(self, event: YamlEvent, span: Span) -> TextNode:
@@ -44,12 +44,12 @@ class Scalars:
     def check_comment(self, event: YamlEvent) -> None:
         """Report a ` #` that cuts a text off; `10000 # as of May` is an ordinary comment."""
         mark = event.end_mark
-        line = self.lines[mark.line]
+        line = self.piece.lines[mark.line]
         found = _COMMENT.match(line, mark.column) or _COMMENT.match(line, max(mark.column - 1, 0))
         if found is None:
             return
         behind = line[found.end() :]
-        span = Span(self.path, self.first + mark.line, found.end(), len(behind.rstrip()) + 1)
+        span = self.piece.span(mark.line, found.end() - 1, len(behind.rstrip()) + 1)
         if behind[:1] not in {"", " ", "\t", "#"}:
             message = f"`#{behind.split()[0]}` begins a comment, so the text ends before it"
             help_ = "put the whole text in quotes, or a blank behind the `#` of a comment"

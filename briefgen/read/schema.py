@@ -123,7 +123,8 @@ def _number(annotation: Any, metadata: list[Any]) -> Schema:
 def _pattern(field: FieldInfo) -> Schema:
     """Return the schema of a text with what pydantic knows of its form."""
     metadata = field.metadata
-    known: Mapping[str, Any] = TypeAdapter(field.annotation).json_schema()
+    annotation: Any = field.annotation
+    known: Mapping[str, Any] = TypeAdapter(annotation).json_schema()
     pattern = next((part["pattern"] for part in (known, *known.get("anyOf", ())) if "pattern" in part), None)
     pattern = pattern or next((mark.pattern for mark in metadata if getattr(mark, "pattern", None)), None)
     if pattern is not None:

@@ -1,5 +1,6 @@
 """A YAML parser's complaint in; what an editor did and what to do about it out."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,14 @@ class Complaint(NamedTuple):
 
 
 _QUOTE = "put the text in quotes"
+_COLON = re.compile(r":\s")
+_REFERENCE = re.compile(r"(?::|-)\s+\[\[")
+_CLOSING = {
+    "'": "put the whole text in double quotes, or write '' for a quote inside it",
+    '"': 'put the whole text in single quotes, or write \\" for a quote inside it',
+    "]": "put the whole text in quotes",
+    "}": "put the whole text in quotes",
+}
 #: A piece of the parser's words -> (message, help, whether the place is where the construct began).
 _WORDS: tuple[tuple[str, str, str, bool], ...] = (
     ("mapping values are not allowed", "a second `: ` cannot stand here",
@@ -56,11 +65,12 @@ _WORDS: tuple[tuple[str, str, str, bool], ...] = (
 
 def complaint(error: MarkedYAMLError, lines: Sequence[str]) -> Complaint:
     """Return the parser's error in an editor's words; `lines` are the lines that it read."""
-    mark = error.problem_mark or error.context_mark
+    line, column = _place(error.problem_mark or error.context_mark)
+    text = lines[line] if line < len(lines) else ""
     said = f"{error.context or ''}; {error.problem or ''}"
-    line, column = _place(mark)
-    if "cannot start any token" in said:
-        return _wrong_start(lines, line, column)
+    special = _special(said, text, column)
+    if special is not None:
+        return special._replace(line=line)
     for words, message, help_, at_start in _WORDS:
         if words in said:
             if at_start and error.context_mark is not None:
@@ -70,12 +80,28 @@ def complaint(error: MarkedYAMLError, lines: Sequence[str]) -> Complaint:
     return Complaint(message, "check this line and the one above", line, column)
 
 
+def _special(said: str, text: str, column: int) -> Complaint | None:
+    """Return a complaint that takes a look at the line itself, or None."""
+    before, found = text[:column].rstrip(), text[column : column + 1]
+    if "cannot start any token" in said:
+        if found == "\t":
+            return Complaint("a tab cannot indent a line", "use blanks instead of tabs", 0, column)
+        return Complaint(f"a text cannot start with `{found}`", _QUOTE, 0, column)
+    if "mapping values are not allowed" in said and not _COLON.search(before):
+        message = "this line is taken for more of the text above it"
+        return Complaint(message, "check its indentation, and the colon behind the key above", 0, _indent(text))
+    if "did not find expected key" in said and _REFERENCE.search(before):
+        message = "a text that starts with a reference must stand in quotes"
+        return Complaint(message, 'write "[[…]] …"', 0, column)
+    if "did not find expected key" in said and before[-1:] in _CLOSING:
+        message = f"the text goes on behind its closing `{before[-1:]}`"
+        return Complaint(message, _CLOSING[before[-1:]], 0, column)
+    return None
+
+
 def _place(mark: Mark | None) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def _wrong_start(lines: Sequence[str], line: int, column: int) -> Complaint:
-    found = lines[line][column : column + 1] if line < len(lines) else ""
-    if found == "\t":
-        return Complaint("a tab cannot indent a line", "use blanks instead of tabs", line, column)
-    return Complaint(f"a text cannot start with `{found}`", _QUOTE, line, column)
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

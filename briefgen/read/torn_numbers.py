@@ -5,19 +5,20 @@ import re
 from briefgen.model.problem import Problem
 from briefgen.model.span import Span
 from briefgen.read.findings import error
+from briefgen.read.foreign_lines import Piece
 from briefgen.read.nodes import BrokenNode, Node, TextNode
 
 _HEAD = re.compile(r"[^\d]{0,3}\d{1,3}\Z")
 _TAIL = re.compile(r"\d{3}(\.\d+)?\Z")
 
 
-def mend_map(entries: list[tuple[TextNode, Node]], lines: tuple[str, ...], first: int, problems: list[Problem]) -> None:
+def mend_map(entries: list[tuple[TextNode, Node]], piece: Piece, problems: list[Problem]) -> None:
     """Fold `{amount: 10,000}`, which YAML reads as two keys, back into one broken value, with a problem."""
     index = 1
     while index < len(entries):
         key, nothing = entries[index]
         before = entries[index - 1][1]
-        torn = isinstance(nothing, TextNode) and nothing.is_absent and _is_torn(before, key, lines, first)
+        torn = isinstance(nothing, TextNode) and nothing.is_absent and _is_torn(before, key, piece)
         if torn:
             span = _report(before, key, problems)
             entries[index - 1] = (entries[index - 1][0], BrokenNode(span))
@@ -26,11 +27,11 @@ def mend_map(entries: list[tuple[TextNode, Node]], lines: tuple[str, ...], first
             index += 1
 
 
-def mend_list(items: list[Node], lines: tuple[str, ...], first: int, problems: list[Problem]) -> None:
+def mend_list(items: list[Node], piece: Piece, problems: list[Problem]) -> None:
     """Fold `[11,000, 12,000]`, which YAML reads as four items, back into two broken ones, with a problem each."""
     index = 1
     while index < len(items):
-        if _is_torn(items[index - 1], items[index], lines, first):
+        if _is_torn(items[index - 1], items[index], piece):
             items[index - 1] = BrokenNode(_report(items[index - 1], items[index], problems))
             del items[index]
         else:
@@ -42,11 +43,11 @@ def is_tail(node: Node) -> bool:
     return isinstance(node, TextNode) and node.plain and bool(_TAIL.match(node.text))
 
 
-def _is_torn(before: Node, after: Node, lines: tuple[str, ...], first: int) -> bool:
+def _is_torn(before: Node, after: Node, piece: Piece) -> bool:
     if not is_tail(after):
         return False
     start = after.span.column - 1
-    touching = lines[after.span.line - first][start - 1 : start] == ","
+    touching = piece.lines[after.span.line - piece.first][start - 1 : start] == ","
     if isinstance(before, BrokenNode):
         return touching and before.span.column + before.span.length == after.span.column - 1
     return touching and isinstance(before, TextNode) and before.plain and bool(_HEAD.match(before.text))

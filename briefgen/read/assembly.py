@@ -1,0 +1,113 @@
+"""What was read of each file in; one desk, with one namespace of ids, and what is off between the files, out."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.desk import COLLECTIONS, Desk
+from briefgen.model.problem import Elsewhere, Problem, in_order
+from briefgen.model.record import Record
+from briefgen.model.span import Span
+from briefgen.read.articles import ArticleFile
+from briefgen.read.facts import STEMS, Entry, FactsFile
+from briefgen.read.findings import error
+from briefgen.read.references import Known, check_references
+from briefgen.read.suggestions import did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The files of a desk in any order, what could not even be opened, and whether that may hold facts."""
+
+    facts: tuple[FactsFile, ...] = ()
+    articles: tuple[ArticleFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    complete: bool = True
+
+
+def assemble(parts: Parts) -> tuple[Desk, tuple[Problem, ...]]:
+    """Return the desk and all problems, in order; of two things with one name, the first by path and line counts."""
+    files: tuple[FactsFile | ArticleFile, ...] = (*parts.facts, *parts.articles)
+    problems = [*parts.problems, *(problem for file in files for problem in file.problems)]
+    articles = _unique_articles(parts.articles, problems)
+    entries = _unique_entries(chain.from_iterable(file.entries for file in parts.facts), articles, problems)
+    records: dict[str, dict[str, Record]] = {name: {} for name in COLLECTIONS}
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        if entry.record is not None:
+            records[entry.collection][entry.id] = entry.record
+    readable = (file.article for _, file in sorted(articles.items()) if file.article is not None)
+    desk = Desk(**records, articles={article.stem: article for article in readable})  # type: ignore[arg-type]  # each collection's own class
+    problems.extend(_orphans(entries, articles))
+    if parts.complete and all(file.complete for file in parts.facts):
+        named = chain.from_iterable(file.named for file in files)
+        problems.extend(check_references(named, _known(entries, articles)))
+    return desk, in_order(problems)
+
+
+def _unique_articles(files: Iterable[ArticleFile], problems: list[Problem]) -> dict[str, ArticleFile]:
+    """Return the articles by stem, unreadable ones too; report those that are named like one before them."""
+    first: dict[str, ArticleFile] = {}
+    for file in sorted(files, key=lambda file: file.path):
+        if not file.counts:
+            continue
+        other = first.setdefault(_folded(file.stem), file)
+        if other is not file:
+            message, help_ = f"two articles are named `{file.stem}`", "rename or delete one of them"
+            elsewhere = Elsewhere("the other one", Span(other.path))
+            problems.append(error("duplicate-article", message, Span(file.path), help_, elsewhere))
+    return {file.stem: file for file in first.values()}
+
+
+def _unique_entries(
+    entries: Iterable[Entry], articles: dict[str, ArticleFile], problems: list[Problem]
+) -> tuple[Entry, ...]:
+    """Return the entries whose id no earlier one has; report the others, and articles named like a record."""
+    first: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.span, entry.collection)):
+        other = first.setdefault(_folded(entry.id), entry)
+        if other is not entry and not _is_reported(entry, other):
+            message, help_ = f"`{entry.id}` is the id of two records", "give one of them another id"
+            elsewhere = Elsewhere(f"the other one, in `{other.collection}`", other.span)
+            problems.append(error("duplicate-id", message, entry.span, help_, elsewhere))
+    for stem, file in articles.items():
+        clash = first.get(_folded(stem))
+        if clash and clash.collection not in STEMS:
+            message = f"`{clash.id}` is an id in `{clash.collection}` and the name of an article"
+            help_ = "give the record another id, or rename the article's file"
+            elsewhere = Elsewhere("the article", Span(file.path))
+            problems.append(error("duplicate-id", message, clash.span, help_, elsewhere))
+    return tuple(first.values())
+
+
+def _is_reported(entry: Entry, other: Entry) -> bool:
+    """Return whether the two are one key twice in one mapping, which the YAML reader has told already."""
+    return entry.span.path == other.span.path and (entry.collection, entry.id) == (other.collection, other.id)
+
+
+def _folded(identifier: str) -> str:
+    return unicodedata.normalize("NFC", identifier.casefold())
+
+
+def _orphans(entries: Iterable[Entry], articles: Iterable[str]) -> list[Problem]:
+    """Return a problem for every record under `briefings` whose key is no article's name."""
+    stems = frozenset(articles)
+    orphans = [entry for entry in entries if entry.collection in STEMS and entry.id not in stems]
+    otherwise = "the key is the name of the article's file, without its ending"
+    return [
+        error("unknown-id", f"no article is named `{entry.id}`", entry.span, did_you_mean(entry.id, stems) or otherwise)
+        for entry in orphans
+    ]
+
+
+def _known(entries: Iterable[Entry], articles: dict[str, ArticleFile]) -> Known:
+    ids: dict[str, set[str]] = {name: set() for name in (*COLLECTIONS, "articles")}
+    for entry in entries:
+        ids[entry.collection].add(entry.id)
+        if isinstance(entry.record, Briefing):
+            ids["articles"].add(entry.record.slug)
+    ids["articles"].update(articles)
+    fronts = (file.article.front for file in articles.values() if file.article)
+    ids["articles"].update(front.slug for front in fronts if front)
+    return Known({name: frozenset(found - {""}) for name, found in ids.items()})
