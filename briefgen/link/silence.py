@@ -10,6 +10,7 @@ _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _OPENER = re.compile(r"[ \t>]*(?:[-*+] |\d{1,9}[.)] |!!! |\?\?\?\+? |===[!+]? |: |\[\^[^\]\s]{1,80}\]:)")
 _SHORT_CODE = re.compile(r"`[^`]*`")
 _TOKEN = re.compile(r"(?<![\\`])`+|<!--")
+_TICKS = re.compile("`+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _INDENT = 4
 
@@ -102,6 +103,8 @@ def _lines(markdown: str) -> Iterator[_Line]:
 
 
 def _comments_and_inline_code(markdown: str, blocks: Sequence[Stretch]) -> Iterator[Stretch]:
+    # Inline code ends in its paragraph, which a blank line or a block of code ends.
+    limits = sorted((*(gap.start() for gap in _PARAGRAPH_END.finditer(markdown)), *(start for start, _ in blocks)))
     position = 0
     while token := _TOKEN.search(markdown, position):
         index = bisect_right(blocks, (token.start(), len(markdown))) - 1
@@ -112,18 +115,15 @@ def _comments_and_inline_code(markdown: str, blocks: Sequence[Stretch]) -> Itera
             end = markdown.find("-->", token.end())
             end = end + len("-->") if end >= 0 else len(markdown)
         else:
-            limit = blocks[index + 1][0] if index + 1 < len(blocks) else len(markdown)
-            end = _closed(markdown, token, limit)
+            limit = bisect_right(limits, token.start())
+            end = _closed(markdown, token, limits[limit] if limit < len(limits) else len(markdown))
         if end:
             yield token.start(), end
         position = end or token.end()
 
 
 def _closed(markdown: str, ticks: re.Match[str], limit: int) -> int:
-    """Return the end of the inline code that some backticks open in their paragraph, 0 if as many never follow."""
-    paragraph = _PARAGRAPH_END.search(markdown, ticks.end(), limit)
-    stop = paragraph.start() if paragraph else limit
-    for run in re.finditer("`+", markdown[ticks.end() : stop]):
-        if len(run[0]) == len(ticks[0]):
-            return ticks.end() + run.end()
-    return 0
+    """Return the end of the inline code that some backticks open, 0 if as many do not follow before the limit."""
+    # Of each number of backticks at most one run in a paragraph finds no partner, so few searches go the whole way.
+    runs = _TICKS.finditer(markdown, ticks.end(), limit)
+    return next((run.end() for run in runs if len(run[0]) == len(ticks[0])), 0)
