@@ -70,7 +70,6 @@ facts:
     label: How many jobs are at risk?
     about: [dockers-union]
     unit: jobs
-    dossier: north-channel
     claims:
       - as_of: 2025-02-05
         value: 40

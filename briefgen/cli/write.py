@@ -11,6 +11,7 @@ from briefgen.cli.excerpt import Excerpt
 from briefgen.cli.manner import Manner, with_manner
 from briefgen.model.page import Page, Site
 from briefgen.model.problem import Level
+from briefgen.read.overrides import read_overrides
 from briefgen.report import report
 from briefgen.write import refuse_overlap, write_site
 
@@ -24,9 +25,16 @@ from briefgen.write import refuse_overlap, write_site
     metavar="DIR",
     help="Where to write; made if need be.",
 )
+@click.option(
+    "--theme",
+    "overrides",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Also write the theme overrides for `theme: custom_dir:`, which make link previews.",
+)
 @click.option("--force", is_flag=True, help="Overwrite pages that were edited after briefgen wrote them.")
 @with_manner
-def write(manner: Manner, folder: Path, *, force: bool) -> None:
+def write(manner: Manner, folder: Path, overrides: Path | None, *, force: bool) -> None:
     """Write the site as Markdown files, for any other builder.
 
     Hand-written pages are written along, with their `[[…]]` as links; into the documentation folder itself only the
@@ -40,12 +48,17 @@ def write(manner: Manner, folder: Path, *, force: bool) -> None:
     inputs = [settings.root / settings.options.seeds, settings.root / settings.options.templates]
     is_docs = os.path.realpath(folder) == os.path.realpath(settings.docs)
     refuse_overlap(folder, name="--to", root=settings.root, inputs=inputs if is_docs else [*inputs, settings.docs])
-    done = write_site(desk.build.site if is_docs else _with_handwritten(desk), folder, force=force)
+    if overrides is not None:
+        refuse_overlap(overrides, name="--theme", root=settings.root, inputs=[*inputs, settings.docs, folder])
+    done = [(folder, write_site(desk.build.site if is_docs else _with_handwritten(desk), folder, force=force))]
+    if overrides is not None:
+        done.append((overrides, write_site(Site(assets=read_overrides()), overrides, force=force)))
     text = report(desk.problems, style="concise", excerpt=Excerpt(settings.root), colour=False)
     click.echo(text, nl=False, err=True)
     if not manner.is_quiet:
-        counts = f"{len(done.written)} written, {len(done.unchanged)} unchanged, {len(done.removed)} removed"
-        click.echo(f"{folder}: {counts}")
+        for where, what in done:
+            counts = f"{len(what.written)} written, {len(what.unchanged)} unchanged, {len(what.removed)} removed"
+            click.echo(f"{where}: {counts}")
     if any(problem.level is Level.ERROR for problem in desk.problems):
         sys.exit(1)
 

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from briefgen.model.options import Options
 from briefgen.read import watched
-from briefgen.read.theme import builtin_templates
+from briefgen.read.overrides import overrides_folder
 from briefgen.write import refuse_foreign, refuse_overlap
 
 #: What the Markdown of our pages uses; added where the person has not chosen them already.
@@ -39,7 +39,7 @@ def complete_config(config: MkDocsConfig, root: Path, options: Options) -> None:
             config.validation.links[name] = logging.WARNING
     if config.theme.name in _THEMES:
         # Behind the person's own overrides, before the theme.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(builtin_templates() / "overrides"))
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(overrides_folder()))
     config.watch += [str(path) for path in watched(root, options) if path.exists()]
 
 
