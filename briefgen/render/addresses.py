@@ -14,6 +14,7 @@ from briefgen.model.page import Address
 from briefgen.model.resolution import Resolution, Story
 from briefgen.model.source import Source
 from briefgen.model.value import value_in_words
+from briefgen.render.alphabet import letter
 from briefgen.render.status import Status, status_of
 
 #: A timeline with more events is parted by year, a list of sources with more by its publishers' first letter.
@@ -25,7 +26,7 @@ SOURCES_PAGE = 400
 class ClaimAddress(Address):
     """Where one claim can be read; `title` says in a few words what it says, who said it and when."""
 
-    status: Status = Status.LATEST
+    status: Status = Status.STANDING
 
 
 def story_path(story: Story) -> str:
@@ -74,8 +75,7 @@ def sources_path(source: Source, *, paged: bool) -> str:
     """Return the page of the list of sources on which a source stands."""
     if not paged:
         return "sources.md"
-    letter = (source.publisher or source.title)[:1].casefold()
-    return f"sources/{letter if letter.isascii() and letter.isalpha() else 'other'}.md"
+    return f"sources/{letter(source.publisher).lower()}.md"
 
 
 def own_pages(desk: Desk, resolution: Resolution, linked: Linked, options: Options) -> frozenset[str]:
@@ -170,7 +170,7 @@ def _claim_address(desk: Desk, answer: Answer) -> ClaimAddress:
     day = answer.claim.as_of.in_words() if answer.claim.as_of else ""
     words = ", ".join(part for part in (said, speakers, day) if part)
     status = status_of(answer)
-    title = words if status is Status.LATEST else f"{status}: {words}" if words else str(status)
+    title = words if status is Status.STANDING else f"{status}: {words}" if words else str(status)
     return ClaimAddress(fact_path(answer.fact), answer.key, title, status)
 
 

@@ -134,5 +134,5 @@ def _sources(edition: Edition) -> Iterator[Draft]:
         yield Draft("sources.md", "sources", partial(sources_view, edition))
         return
     yield Draft("sources.md", "sources", partial(sources_contents_view, edition))
-    for path, sources in by_page(edition):
-        yield Draft(path, "sources", partial(sources_letter_view, edition, path, sources))
+    for (path, title), sources in by_page(edition):
+        yield Draft(path, "sources", partial(sources_letter_view, edition, path, title, sources))

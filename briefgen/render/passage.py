@@ -99,7 +99,7 @@ def _reference(mark: Mark, page: str, addresses: Mapping[str, Address]) -> _Wrap
     if not isinstance(address, ClaimAddress):
         return _Wrap(mark.start, mark.end, "[", f"]({target})", is_link=True)
     title = f' "{escape_attribute(address.title)}"' if address.title else ""
-    if address.status is Status.LATEST or address.status is Status.ALSO_SAID:
+    if address.status is Status.STANDING or address.status is Status.ALSO_SAID:
         return _Wrap(mark.start, mark.end, "[", f"]({target}{title})", is_link=True)
     opening = f'<span class="bf-figure {address.status.style}">['
     return _Wrap(mark.start, mark.end, opening, f"]({target}{title})</span>", is_link=True)

@@ -61,9 +61,10 @@ class Pen:
         origin, *relays = [self.link(one) for one in answer.speakers]
         return f"{origin} via {' and '.join(relays)}" if relays else origin
 
-    def value(self, answer: Answer) -> str:
-        """Return the claim's value in words, with its unit; empty where the claim has only a statement."""
-        words = value_in_words(answer.value, answer.claim.qualifier, self.edition.desk.facts[answer.fact].unit)
+    def value(self, answer: Answer, *, unit: bool = True) -> str:
+        """Return the claim's value in words, with its unit or without; empty where the claim has only a statement."""
+        noun = self.edition.desk.facts[answer.fact].unit if unit else ""
+        words = value_in_words(answer.value, answer.claim.qualifier, noun)
         return self.link(answer.value_entity, words) if answer.value_entity else escape_text(words)
 
     def statement(self, answer: Answer) -> str:

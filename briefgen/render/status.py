@@ -9,7 +9,7 @@ from briefgen.model.history import Answer, Rank
 class Status(StrEnum):
     """What a reader is told about a claim: one word for each standing."""
 
-    LATEST = "latest"
+    STANDING = "standing"
     IN_DISPUTE = "in dispute"
     ALSO_SAID = "also said"
     SUPERSEDED = "superseded"
@@ -34,11 +34,11 @@ class Status(StrEnum):
     @property
     def stands(self) -> bool:
         """True while nothing has replaced or withdrawn the claim."""
-        return self in {Status.LATEST, Status.IN_DISPUTE, Status.ALSO_SAID}
+        return self in {Status.STANDING, Status.IN_DISPUTE, Status.ALSO_SAID}
 
 
 _SHAPES = {
-    Status.LATEST: "●",
+    Status.STANDING: "●",
     Status.IN_DISPUTE: "◐",
     Status.ALSO_SAID: "○",
     Status.SUPERSEDED: "◌",
@@ -46,7 +46,7 @@ _SHAPES = {
     Status.RETRACTED: "✕",
 }
 _MEANINGS = {
-    Status.LATEST: "The newest claim that still stands, and no other party contradicts it.",
+    Status.STANDING: "It stands, nobody contradicts it, and it comes first: the newest claim, or the desk’s choice.",
     Status.IN_DISPUTE: "The claim stands, but another party says something that cannot be true at the same time.",
     Status.ALSO_SAID: "The claim stands beside the newest one and does not contradict it.",
     Status.SUPERSEDED: "The same party has since given a newer figure or answer; the older one stays on record.",
@@ -54,7 +54,7 @@ _MEANINGS = {
     Status.RETRACTED: "Whoever said or published it has since taken it back.",
 }
 _BY_RANK = {
-    Rank.HEADLINE: Status.LATEST,
+    Rank.HEADLINE: Status.STANDING,
     Rank.IN_DISPUTE: Status.IN_DISPUTE,
     Rank.ALSO_SAID: Status.ALSO_SAID,
     Rank.SUPERSEDED: Status.SUPERSEDED,

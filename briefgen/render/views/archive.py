@@ -40,8 +40,7 @@ class MonthView:
     title: str
     intro: str
     briefings: tuple[BriefingItem, ...]
-    newer: str
-    older: str
+    beside: str
 
 
 def month_of(day: EdtfDate | None) -> str:
@@ -88,8 +87,9 @@ def month_view(
         title=_words(month),
         intro=f"{count}. [All months]({pen.to('archive/index.md')})",
         briefings=briefing_items(pen, stories),
-        newer=_link(pen, newer) if newer else "",
-        older=_link(pen, older) if older else "",
+        beside=" · ".join(
+            f"{word}: {_link(pen, other)}" for word, other in (("Newer", newer), ("Older", older)) if other
+        ),
     )
 
 

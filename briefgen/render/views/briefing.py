@@ -13,7 +13,7 @@ from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
 from briefgen.render.views.corrections import Amendment, amendments
-from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, is_number, moves
+from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, in_dispute, is_number, moves
 from briefgen.render.views.happenings import Happening, happenings, near
 from briefgen.render.views.head import Head, counted, head, joined
 from briefgen.render.views.names import Name, names
@@ -55,7 +55,7 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
     text = edition.article(story)
     histories = _in_order(edition, story)
     numbers = [history for history in histories if is_number(history)][:FIGURES]
-    others = [history for history in histories if history.id not in {number.id for number in numbers}]
+    shown = {history.id for history in (*numbers, *(one for one in histories if len(in_dispute(one)) > 1))}
     named = edition.names_in.get(story.stem, ())
     title = edition.story_title(story)
     sources = _sources(edition, story, numbers)
@@ -69,7 +69,7 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         why=pen.text(story.stem, "why"),
         next=pen.text(story.stem, "next"),
         figures=_figures(pen, numbers),
-        answers=_figures(pen, others),
+        answers=_figures(pen, (history for history in histories if history.id not in shown)),
         article=_article(pen, story, text.body),
         disputes=disputes(pen, histories),
         names=names(pen, named[:NAMES]),

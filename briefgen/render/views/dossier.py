@@ -18,7 +18,7 @@ from briefgen.render.views.listing import BriefingItem, briefing_items, dossier_
 from briefgen.render.views.names import Name, names
 
 #: How many of each a dossier's page shows; the rest is a link away.
-FIGURES, MOVES, EVENTS, BRIEFINGS, ACTORS = 9, 5, 8, 30, 16
+FIGURES, MOVES, DISPUTES, EVENTS, BRIEFINGS, ACTORS = 9, 5, 6, 8, 30, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
         figures=tuple(found for history in key[:FIGURES] if (found := figure(pen, history))),
         all_facts=_link(pen, "facts/index.md", identifier, counted(len(histories), "fact"), many=len(histories)),
         moves=_moves(pen, histories),
-        disputes=disputes(pen, histories),
+        disputes=disputes(pen, histories)[:DISPUTES],
         events=happenings(pen, _latest(entries), extract=True),
         timeline=_link(pen, dossier_timeline_path(identifier), "", counted(len(entries), "event"), many=len(entries)),
         briefings=briefing_items(pen, stories[:BRIEFINGS], with_dossier=False),

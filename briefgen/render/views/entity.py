@@ -124,7 +124,7 @@ def _details(pen: Pen, entity: Entity) -> Iterable[Detail]:
         ("Part of", pen.link(entity.part_of) if entity.part_of in known else ""),
         ("Speaks for", pen.link(entity.speaks_for) if entity.speaks_for in known else ""),
         ("Country", pen.link(entity.country) if entity.country in known else ""),
-        ("Story", pen.link(entity.dossier) if entity.dossier in pen.edition.desk.dossiers else ""),
+        ("Dossier", pen.link(entity.dossier) if entity.dossier in pen.edition.desk.dossiers else ""),
         ("Coordinates", _coordinates(entity)),
         ("Website", link_markdown(escape_text(entity.url), safe_target(entity.url)) if entity.url else ""),
         ("Wikidata", _wikidata(entity)),

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.model.history import Answer, History
+from briefgen.model.value import Quantity
 from briefgen.render.addresses import fact_path
 from briefgen.render.dates import as_of, time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen, status_chip
-from briefgen.render.status import Status, status_of
 from briefgen.render.views.figures import Side, in_dispute, side
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.history_chart import history_chart
@@ -27,6 +27,7 @@ class Row:
     speaker: str
     sources: str
     status: str
+    replaced: str
     reason: str
 
 
@@ -44,6 +45,7 @@ class FactView:
     rivals: tuple[Side, ...]
     beside: tuple[Side, ...]
     chart: str
+    claim_head: str
     rows: tuple[Row, ...]
     quotes: tuple[Quoted, ...]
     uses: tuple[MentionGroup, ...]
@@ -70,6 +72,7 @@ def fact_view(edition: Edition, history: History) -> FactView:
         rivals=tuple(side(pen, answer) for answer in rivals),
         beside=tuple(side(pen, answer) for answer in history.standing() if answer.key not in shown),
         chart=history_chart(edition, history),
+        claim_head=escape_text(f"Claim, {history.fact.unit}" if _in_one_unit(history) else "Claim"),
         rows=tuple(_row(pen, history, answer) for answer in history.answers),
         quotes=quoted(pen, history),
         uses=uses,
@@ -133,25 +136,33 @@ def _row(pen: Pen, history: History, answer: Answer) -> Row:
     return Row(
         anchor=answer.key,
         date=as_of(answer.claim, short=True),
-        said=pen.said(answer),
-        speaker=pen.speaker(answer),
+        said=pen.value(answer, unit=not _in_one_unit(history)) or pen.statement(answer),
+        speaker=pen.speaker(answer) or "Nobody named",
         sources=pen.cited(answer),
         status=status_chip(answer),
-        reason=_reason(pen, history, answer),
+        replaced=_replaced(history, answer),
+        reason=_reason(pen, answer),
     )
 
 
-def _reason(pen: Pen, history: History, answer: Answer) -> str:
-    """Return why a claim differs from the one before it, or what has replaced it."""
+def _in_one_unit(history: History) -> bool:
+    """Return whether every claim is a number, so that the unit can stand once, above them."""
+    return bool(history.fact.unit) and all(isinstance(answer.value, Quantity) for answer in history.answers)
+
+
+def _reason(pen: Pen, answer: Answer) -> str:
+    """Return why a claim differs from the one before it."""
     change = answer.claim.change
-    parts = []
-    if change:
-        words = pen.change_reason(answer)
-        parts.append(f"{change.kind}: {words}" if words else str(change.kind))
+    if change is None:
+        return ""
+    words = pen.change_reason(answer)
+    return f"{str(change.kind).capitalize()}: {words}" if words else str(change.kind).capitalize()
+
+
+def _replaced(history: History, answer: Answer) -> str:
+    """Return a link to the claim by which the same party replaced this one; empty while there is none."""
     later = history.answer(answer.superseded_by) if answer.superseded_by else None
-    if later and status_of(answer) is Status.SUPERSEDED:
-        parts.append(f"replaced {as_of(later.claim, short=True)}")
-    return "; ".join(parts)
+    return f"→ [{as_of(later.claim, short=True)}](#{later.key})" if later else ""
 
 
 def _sources(pen: Pen, history: History) -> Iterable[str]:

@@ -1,7 +1,10 @@
 """The glossary in, its page ready to print out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefgen.model.term import Term
+from briefgen.render.alphabet import place
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
@@ -10,14 +13,12 @@ from briefgen.render.views.head import Head, counted, head
 
 @dataclass(frozen=True, slots=True)
 class TermItem:
-    """One word with its definition."""
+    """One word with its definition; `details` is one line with its other names, what to see and its sources."""
 
     anchor: str
     term: str
-    aliases: str
     definition: str
-    see: str
-    sources: str
+    details: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class GlossaryView:
 def glossary_view(edition: Edition) -> GlossaryView:
     """Return the page of the glossary."""
     pen = Pen(edition, "glossary.md")
-    ordered = sorted(edition.desk.glossary.items(), key=lambda pair: (pair[1].term.casefold(), pair[0]))
+    ordered = sorted(edition.desk.glossary.items(), key=lambda pair: (place(pair[1].term), pair[0]))
     return GlossaryView(
         head=head("Glossary", f"{counted(len(ordered), 'term')} that the briefings use, explained."),
         title="Glossary",
@@ -40,11 +41,19 @@ def glossary_view(edition: Edition) -> GlossaryView:
             TermItem(
                 anchor=identifier,
                 term=escape_text(term.term),
-                aliases=escape_text(", ".join(term.aliases)),
                 definition=pen.text(identifier, "definition"),
-                see=pen.link(term.see) if edition.desk.find(term.see) else "",
-                sources=", ".join(dict.fromkeys(pen.publisher(one) for one in term.sources)),
+                details=" · ".join(_details(pen, term)),
             )
             for identifier, term in ordered
         ),
     )
+
+
+def _details(pen: Pen, term: Term) -> Iterable[str]:
+    sources = ", ".join(dict.fromkeys(pen.publisher(one) for one in term.sources))
+    if term.aliases:
+        yield f"Also {escape_text(', '.join(term.aliases))}"
+    if pen.edition.desk.find(term.see):
+        yield f"See {pen.link(term.see)}"
+    if sources:
+        yield f"Source: {sources}"

@@ -74,7 +74,7 @@ def ways(edition: Edition) -> tuple[tuple[str, str], ...]:
     desk = edition.desk
     found = (
         ("Briefings", "briefings/index.md", edition.stories),
-        ("Stories", "dossiers/index.md", desk.dossiers),
+        ("Dossiers", "dossiers/index.md", desk.dossiers),
         ("Facts", "facts/index.md", desk.facts),
         ("Names", "entities/index.md", desk.entities),
         ("Timeline", "timeline.md", desk.events),

@@ -1,9 +1,13 @@
 """A collection in, the list of its pages ready to print out: briefings, dossiers, facts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefgen.model.history import History
+from briefgen.render.alphabet import place
 from briefgen.render.edition import Edition
+from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
 from briefgen.render.views.dossier import facts_of
 from briefgen.render.views.figures import Figure, figure
@@ -13,7 +17,7 @@ from briefgen.render.views.listing import BriefingItem, DossierItem, briefing_it
 
 #: More briefings than this are found through the archive, more facts of one story than this through its briefings.
 BRIEFINGS, FACTS = 100, 300
-ELSEWHERE = "Outside of the stories"
+ELSEWHERE = "Outside of the dossiers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,21 @@ class DossiersView:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """The facts of one story on one topic; `title` is empty where the story has no topics."""
+
+    title: str
+    facts: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FactGroup:
     """The facts of one story; `anchor` is the story's id."""
 
     anchor: str
     title: str
     count: str
-    facts: tuple[Figure, ...]
+    topics: tuple[Topic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ def dossiers_view(edition: Edition) -> DossiersView:
     """Return the list of dossiers."""
     pen = Pen(edition, "dossiers/index.md")
     items = tuple(dossier_item(pen, one) for one in dossiers_in_order(edition))
-    return DossiersView(head("Stories", "The running stories that this desk follows."), "Stories", items)
+    return DossiersView(head("Dossiers", "The running stories that this desk follows."), "Dossiers", items)
 
 
 def facts_view(edition: Edition) -> FactsView:
@@ -94,13 +106,18 @@ def facts_view(edition: Edition) -> FactsView:
 
 
 def _group(pen: Pen, anchor: str, title: str, histories: tuple[History, ...]) -> FactGroup:
-    ordered = sorted(
-        histories, key=lambda one: (one.fact.topic.casefold(), pen.edition.title(one.id).casefold(), one.id)
-    )
-    left = len(ordered) - FACTS
+    ordered = sorted(histories, key=lambda one: (place(one.fact.topic), place(pen.edition.title(one.id)), one.id))
+    shown = ordered[:FACTS]
     return FactGroup(
         anchor=anchor or "other",
         title=title,
-        count=f"The first {FACTS} of {counted(len(ordered), 'fact')}." if left > 0 else "",
-        facts=tuple(found for one in ordered[:FACTS] if (found := figure(pen, one))),
+        count=f"The first {FACTS} of {counted(len(ordered), 'fact')}." if len(shown) < len(ordered) else "",
+        topics=tuple(
+            Topic(escape_text(topic[:1].upper() + topic[1:]), _figures(pen, group))
+            for topic, group in groupby(shown, key=lambda one: one.fact.topic)
+        ),
     )
+
+
+def _figures(pen: Pen, histories: Iterable[History]) -> tuple[Figure, ...]:
+    return tuple(found for history in histories if (found := figure(pen, history)))

@@ -110,7 +110,9 @@ def methods_view() -> MethodsView:
         head=head("Methods", "How claims are ranked on this site, and what each status and word means."),
         title="Methods",
         groups=(
-            Words("What became of a claim", "A status is worked out from the claims, never typed.", statuses),
+            Words(
+                "What became of a claim", "A status follows from the claims, their dates and their speakers.", statuses
+            ),
             Words("What sort of statement it is", "", _words(Nature, NATURES)),
             Words("How a number is meant", "", tuple(Word(str(one), _qualifier(one)) for one in Qualifier)),
             Words("Why a figure changed", "", _words(ChangeKind, CHANGES)),

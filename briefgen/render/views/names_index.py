@@ -1,10 +1,10 @@
 """All entities in, the A-Z page ready to print out."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefgen.render.alphabet import letter, place
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
@@ -14,7 +14,6 @@ from briefgen.render.views.mentions import mentioning
 
 #: Of a name without a page of its own, so many pages that mention it are named.
 MENTIONED = 3
-OTHER = "Other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class NamesView:
 def names_view(edition: Edition) -> NamesView:
     """Return the A-Z page."""
     pen = Pen(edition, "entities/index.md")
-    ordered = sorted(edition.desk.entities, key=lambda one: _place(edition, one))
+    ordered = sorted(edition.desk.entities, key=lambda one: (place(edition.desk.entities[one].name), one))
     letters = groupby(ordered, key=lambda one: letter(edition.desk.entities[one].name))
     intro = f"{counted(len(ordered), 'name')} of people, organizations, places and other things."
     return NamesView(
@@ -59,19 +58,6 @@ def names_view(edition: Edition) -> NamesView:
         intro=intro,
         letters=tuple(Letter(title, tuple(_item(pen, one) for one in group)) for title, group in letters),
     )
-
-
-def letter(name: str) -> str:
-    """Return the letter of the alphabet that a name stands under, without its accents; `Other` for other scripts."""
-    first = unicodedata.normalize("NFKD", name.strip())[:1].upper()
-    return first if first.isascii() and first.isalpha() else OTHER
-
-
-def _place(edition: Edition, identifier: str) -> tuple[bool, str, str, str]:
-    name = edition.desk.entities[identifier].name
-    under = letter(name)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return (under == OTHER, under, plain.casefold(), identifier)
 
 
 def _item(pen: Pen, identifier: str) -> NameItem:

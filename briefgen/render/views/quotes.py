@@ -61,6 +61,11 @@ def _quotes(pen: Pen, answer: Answer) -> tuple[Quote, ...]:
         place = edition.quoted_at.get(story.stem, {}).get(answer.target)
         anchor = "" if place is None else paragraph_anchor(place)
         target = pen.to(story_path(story), anchor)
-        found.append(Quote(escape_text(evidence.quote), f"[{escape_text(edition.story_title(story))}]({target})"))
-    found += [Quote(escape_text(one.quote), pen.publisher(one.id)) for one in claim.sources if one.quote]
+        found.append(Quote(_in_quotes(evidence.quote), f"[{escape_text(edition.story_title(story))}]({target})"))
+    found += [Quote(_in_quotes(one.quote), pen.publisher(one.id)) for one in claim.sources if one.quote]
     return tuple(found)
+
+
+def _in_quotes(words: str) -> str:
+    """Return quoted words in quotation marks, which they may have already."""
+    return escape_text(words if words.startswith("“") and words.endswith("”") else f"“{words}”")

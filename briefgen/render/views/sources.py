@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefgen.model.source import Source
 from briefgen.render.addresses import sources_path
+from briefgen.render.alphabet import letter, place
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text, safe_target
@@ -38,54 +40,56 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """The publishers under one letter of the alphabet."""
+
+    title: str
+    publishers: tuple[Publisher, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
     """A list of sources; `pages` leads to the parts of a long one."""
 
     head: Head
     title: str
     intro: str
-    publishers: tuple[Publisher, ...]
+    letters: tuple[Letter, ...]
     pages: tuple[str, ...]
 
 
 def sources_view(edition: Edition) -> SourcesView:
     """Return all sources on one page."""
     intro = _intro(edition)
-    publishers = _publishers(Pen(edition, "sources.md"), edition.desk.sources)
-    return SourcesView(head("Sources", intro), "Sources", intro, publishers, ())
+    letters = _letters(Pen(edition, "sources.md"), edition.desk.sources)
+    return SourcesView(head("Sources", intro), "Sources", intro, letters, ())
 
 
 def sources_contents_view(edition: Edition) -> SourcesView:
     """Return the page that leads to the parts of a long list of sources."""
     pen = Pen(edition, "sources.md")
     links = tuple(
-        f"[{letter_of(path)}]({pen.to(path)}), {counted(len(sources), 'document')}"
-        for path, sources in by_page(edition)
+        f"[{title}]({pen.to(path)}), {counted(len(sources), 'document')}" for (path, title), sources in by_page(edition)
     )
     return SourcesView(head("Sources", _intro(edition)), "Sources", _intro(edition), (), links)
 
 
-def sources_letter_view(edition: Edition, path: str, sources: Mapping[str, Source]) -> SourcesView:
-    """Return one part of a long list of sources."""
+def sources_letter_view(edition: Edition, path: str, title: str, sources: Mapping[str, Source]) -> SourcesView:
+    """Return one part of a long list of sources; `title` is its letter."""
     pen = Pen(edition, path)
-    title = f"Sources: {letter_of(path)}"
+    title = f"Sources: {title}"
     count = counted(len(sources), "document")
     intro = f"{count}. [All sources]({pen.to('sources.md')})"
-    return SourcesView(head(title, count), title, intro, _publishers(pen, sources), ())
+    return SourcesView(head(title, count), title, intro, _letters(pen, sources), ())
 
 
-def by_page(edition: Edition) -> tuple[tuple[str, Mapping[str, Source]], ...]:
-    """Return the sources of a long list by the page that they stand on."""
-    found: dict[str, dict[str, Source]] = {}
+def by_page(edition: Edition) -> tuple[tuple[tuple[str, str], Mapping[str, Source]], ...]:
+    """Return the sources of a long list by the page that they stand on and its letter."""
+    found: dict[tuple[str, str], dict[str, Source]] = {}
     for identifier, source in edition.desk.sources.items():
-        found.setdefault(sources_path(source, paged=True), {})[identifier] = source
+        page = (sources_path(source, paged=True), letter(source.publisher))
+        found.setdefault(page, {})[identifier] = source
     return tuple(sorted(found.items()))
-
-
-def letter_of(path: str) -> str:
-    """Return the letter of a part of a long list, for readers."""
-    name = path.removeprefix("sources/").removesuffix(".md")
-    return "Other" if name == "other" else name.upper()
 
 
 def _intro(edition: Edition) -> str:
@@ -98,12 +102,12 @@ def _intro(edition: Edition) -> str:
     return f"{words}; {repeats:,} of them only repeat another." if repeats else f"{words}."
 
 
-def _publishers(pen: Pen, sources: Mapping[str, Source]) -> tuple[Publisher, ...]:
+def _letters(pen: Pen, sources: Mapping[str, Source]) -> tuple[Letter, ...]:
     found: dict[str, list[str]] = {}
     for identifier, source in sources.items():
         found.setdefault(source.publisher, []).append(identifier)
-    named = sorted(found.items(), key=lambda pair: (not pair[0], pair[0].casefold(), pair[0]))
-    return tuple(_publisher(pen, name, identifiers) for name, identifiers in named)
+    named = groupby(sorted(found, key=place), key=letter)
+    return tuple(Letter(title, tuple(_publisher(pen, name, found[name]) for name in names)) for title, names in named)
 
 
 def _publisher(pen: Pen, name: str, identifiers: Sequence[str]) -> Publisher:
@@ -136,7 +140,7 @@ def _details(pen: Pen, source: Source) -> Iterable[str]:
         time_element(source.published),
         escape_text(source.kind.replace("-", " ")) if source.kind else "",
         f"reliability {source.reliability}" if source.reliability else "",
-        f"in {escape_text(source.lang)}" if source.lang else "",
+        f"language {escape_text(source.lang)}" if source.lang not in {"", "en"} else "",
         f"seen {time_element(source.accessed)}" if source.accessed else "",
         link_markdown("archived copy", archived) if archived else "",
         f"read in {pen.story_link(story)}" if story else "",
