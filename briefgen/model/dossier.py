@@ -19,9 +19,16 @@ class Dossier(Record):
     """One running story; its members are the records that name it."""
 
     title: Prose = Field(min_length=1)
+    """The story's name."""
     kind: Line = ""
+    """What sort of story it is, in a word."""
     summary: Prose = ""
+    """What it is about, in two or three sentences."""
     tldr: Proses = ()
+    """The short version, a point an item."""
     status: DossierStatus = DossierStatus.ACTIVE
+    """Whether the story still moves."""
     lead: IdRefs = ()
+    """The entities that matter most, in order."""
     questions: Proses = ()
+    """What is still open."""

@@ -59,23 +59,31 @@ class Change(Record):
     """Why this claim differs from the claim that it replaces."""
 
     kind: ChangeKind
+    """Why the two differ: newer, better counted, wrong before, or taken back."""
     reason: Prose = ""
+    """The reason in words."""
 
 
 class Citation(Record):
     """A source, with the place in it and its words."""
 
     id: IdRef
+    """The source."""
     locator: Line = ""
+    """The place in it: a page, a paragraph, a minute."""
     quote: Line = ""
+    """Its very words."""
 
 
 class Evidence(Record):
     """The very words in an article of the desk."""
 
     article: str = Field(min_length=1)
+    """The stem of the article."""
     quote: str = Field(min_length=1)
+    """The very words, as they stand in the article."""
     near: str = ""
+    """Words nearby, where the quote stands more than once."""
 
 
 def _citation(value: object) -> object:
@@ -139,59 +147,77 @@ _VALUE_SCHEMA: dict[str, Any] = {
 TypedValue = Annotated[Value | None, BeforeValidator(_value), WithJsonSchema(_VALUE_SCHEMA)]
 
 
-class Claim(Record):
+class Statement(Record):
+    """What a claim says, who says it, when and where."""
+
+    as_of: Day | None = None
+    """When the statement held."""
+    as_of_basis: Literal["stated", "inferred", "unknown"] = "stated"
+    """Whether the date was stated, was inferred by the desk, or is unknown."""
+    value: TypedValue = None
+    """A number, `[low, high]`, words, an entity's id, `true`, `false` or `none`."""
+    qualifier: Qualifier | None = None
+    """How the number is meant."""
+    text: Prose = ""
+    """The statement in the desk's own words, where a value alone does not say it."""
+    by: OneOrMore = ()
+    """Who says so: an entity's id, or a chain with the origin first, such as `[nis, sk-lawmakers]`."""
+    sources: tuple[Annotated[Citation, BeforeValidator(_citation)], ...] = ()
+    """Where it is said: source ids, each optionally with `locator` and `quote`."""
+    evidence: tuple[Evidence, ...] = ()
+    """The very words of an article that carry it."""
+    nature: Nature | None = None
+    """What sort of statement it is."""
+    hedge: Line = ""
+    """The source's own hedging words."""
+    likelihood: Line = ""
+    """The desk's own judgement, an ICD 203 term."""
+    confidence: Literal["low", "moderate", "high", ""] = ""
+    """The desk's own confidence."""
+    status: ClaimStatus = ClaimStatus.ASSERTED
+    """What became of the claim; supersession is computed, never typed."""
+
+
+class Claim(Statement):
     """One dated, attributed, sourced answer."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")] | Literal[""] = ""
-    as_of: Day | None = None
-    as_of_basis: Literal["stated", "inferred", "unknown"] = "stated"
-    value: TypedValue = None
-    qualifier: Qualifier | None = None
-    text: Prose = ""
-    by: OneOrMore = ()
-    sources: tuple[Annotated[Citation, BeforeValidator(_citation)], ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    nature: Nature | None = None
-    hedge: Line = ""
-    likelihood: Line = ""
-    confidence: Literal["low", "moderate", "high", ""] = ""
-    status: ClaimStatus = ClaimStatus.ASSERTED
+    """The anchor of its permalink; `<as_of>-<first speaker>` by default."""
     change: Change | None = None
+    """Why it differs from the claim that it replaces."""
     note: Prose = ""
+    """What else there is to say of it."""
 
 
-class Fact(Record):
+class Fact(Statement):
     """A question with its claims; a fact with one claim may carry the claim's fields itself."""
 
     label: Prose = Field(min_length=1)
+    """The question, as it heads the page."""
     about: IdRefs = ()
+    """The entities that it is about."""
     topic: Line = ""
+    """What it is about, in a word or two."""
     unit: Line = ""
+    """What the numbers count, such as `soldiers`."""
     claims: tuple[Claim, ...] = ()
+    """The answers, one an item; never edited, only added to."""
     review_by: Day | None = None
-    window: Annotated[int, Field(ge=0, description="Days within which standing claims compete; default 90.")] = 90
+    """When the desk means to look at it again."""
+    window: Annotated[int, Field(ge=0, description="Days within which standing claims compete.")] = 90
     headline: str = ""
+    """The key of the claim to show first, where the latest standing one is not it."""
     chart: bool = True
+    """`false` leaves the chart out."""
     note: Prose = ""
+    """What else there is to say of it."""
     dossier: IdRef = ""
-    value: TypedValue = None
-    as_of: Day | None = None
-    as_of_basis: Literal["stated", "inferred", "unknown"] = "stated"
-    qualifier: Qualifier | None = None
-    text: Prose = ""
-    by: OneOrMore = ()
-    sources: tuple[Annotated[Citation, BeforeValidator(_citation)], ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    nature: Nature | None = None
-    hedge: Line = ""
-    likelihood: Line = ""
-    confidence: Literal["low", "moderate", "high", ""] = ""
-    status: ClaimStatus = ClaimStatus.ASSERTED
+    """The running story that it belongs to."""
 
     @model_validator(mode="after")
     def _one_home(self) -> Self:
         """Require a claim's fields to stand in the fact or in `claims`, never in both, and somewhere."""
-        own = self.model_fields_set & (set(Claim.model_fields) - {"at", "note"})
+        own = self.model_fields_set & (set(Statement.model_fields) - {"at"})
         if self.claims and own:
             raise ValueError(
                 f"a fact with `claims` cannot carry a claim's fields itself: move {', '.join(sorted(own))} into a claim"
@@ -204,7 +230,7 @@ class Fact(Record):
         """Return the claims; of a short fact, the one claim that it carries itself."""
         if self.claims:
             return self.claims
-        shared = (set(Claim.model_fields) & self.model_fields_set) - {"note"}
+        shared = set(Statement.model_fields) & self.model_fields_set
         fields = {name: getattr(self, name) for name in sorted(shared)}
         fields["at"] = self.at
         return (Claim.model_construct(**fields),)

@@ -47,7 +47,7 @@ Day = EdtfDate
 class Record(BaseModel):
     """A frozen record; `at` says where it and its fields stand (the reader passes it as the key `$at`)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
 
     at: SkipJsonSchema[Annotated[Places, Field(validation_alias="$at", exclude=True, repr=False)]] = Places()
 

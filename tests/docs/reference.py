@@ -13,32 +13,35 @@ from briefgen.read import json_schema
 _MADE = "<!-- Made by `pytest tests/docs --update`; edit the definitions, not this page. -->"
 
 
-def _kind(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:  # noqa: PLR0911 - one line a kind
+_PLAIN = {
+    "boolean": "true or false",
+    "integer": "whole number",
+    "number": "number",
+    "object": "mapping",
+    "string": "text",
+}
+
+
+def _kind(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
     """Return a type in words an editor knows."""
     if "$ref" in schema:
         name = str(schema["$ref"]).rsplit("/", 1)[-1]
-        target = definitions.get(name, {})
-        return _kind(target, definitions) if "enum" in target else f"[{name}](#{name.lower()})"
+        return _kind(definitions[name], definitions) if "enum" in definitions[name] else _named(name)
     if "enum" in schema:
         return ", ".join(f"`{choice}`" for choice in schema["enum"] if choice != "")
-    if "const" in schema:
-        return f"`{schema['const']}`" if schema["const"] != "" else ""
     if "anyOf" in schema:
-        kinds = dict.fromkeys(_kind(part, definitions) for part in schema["anyOf"] if part.get("type") != "null")
+        kinds = dict.fromkeys(_kind(part, definitions) for part in schema["anyOf"])
         return " or ".join(kind for kind in kinds if kind)
-    if schema.get("type") == "array":
-        items = schema.get("items")
-        return f"list of {_kind(items, definitions)}" if isinstance(items, dict) and items else "list"
-    if schema.get("title") == "EDTF date":
-        return "date (EDTF)"
-    words = {
-        "string": "text",
-        "boolean": "true or false",
-        "integer": "whole number",
-        "number": "number",
-        "object": "mapping",
-    }
-    return words.get(str(schema.get("type")), "any")
+    typed = schema.get("type", "string")
+    types = [kind for kind in (typed if isinstance(typed, list) else [typed]) if kind != "null"]
+    if "array" in types:
+        return f"list of {_kind(schema['items'], definitions)}"
+    # What YAML calls a number or a truth value is text where text is meant.
+    return "text" if "string" in types else _PLAIN.get("".join(types), "")
+
+
+def _named(name: str) -> str:
+    return {"date": "date (EDTF)", "id": "id"}.get(name, f"[{name}](#{name.lower()})")
 
 
 def _rows(record: Mapping[str, Any], definitions: Mapping[str, Any]) -> Iterator[str]:
