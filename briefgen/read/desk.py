@@ -66,9 +66,10 @@ def _read_facts(root: Path, folder: Path, memory: Memory) -> tuple[tuple[FactsFi
     for path in paths:
         name, signature = str(path), _signature(path)
         known = before.get(name)
-        found = known[1] if known and known[0] == signature else _read_facts_file(root, path)
-        memory.facts[name] = (signature, found)
-        files.append(found)
+        if known is None or known[0] != signature:
+            known = (signature, _read_facts_file(root, path))
+        memory.facts[name] = known
+        files.append(known[1])
     return tuple(files), refused
 
 
@@ -90,9 +91,10 @@ def _read_articles(root: Path, folder: Path, memory: Memory) -> tuple[tuple[Arti
     for path in paths:
         name, signature = str(path), _signature(path)
         known = before.get(name)
-        found = known[1] if known and known[0] == signature else _read_article_file(root, path)
-        memory.articles[name] = (signature, found)
-        files.append(found)
+        if known is None or known[0] != signature:
+            known = (signature, _read_article_file(root, path))
+        memory.articles[name] = known
+        files.append(known[1])
     return tuple(files), refused
 
 

@@ -156,10 +156,12 @@ class _Drafting:
             self.refer(shape.short, value, REFERENCES.get(shape.record, {}), shown_as=name)
             return {shape.short: value.text, "$at": Places(value.span, {shape.short: value.span})}
         if not isinstance(value, MapNode):
-            keys = ", ".join(shapes(shape.record))
-            self.flaw(
-                "wrong-type", f"`{name}` holds records, not {_kind_of(value)}", value.span, f"its keys are: {keys}"
-            )
+            keys = f"its keys are: {', '.join(shapes(shape.record))}"
+            self.flaw("wrong-type", f"`{name}` holds records, not {_kind_of(value)}", value.span, keys)
+            return None
+        if shape.short and _is_torn_text(value, shape.record):
+            message = f"`{echo(value.entries[0][0].text)}: …` is read as a key and its value"
+            self.flaw("wrong-type", message, value.span, "put the whole text in quotes")
             return None
         inner = draft(value, shape.record, value.span, self.findings)
         self.draft.flawed |= inner.flawed

@@ -54,7 +54,7 @@ def find_files(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
-            elif entry.is_symlink() and entry.is_dir():
+            elif entry.is_symlink() and Path(entry.path).is_dir():
                 message = "a link to a folder is not followed"
                 problems.append(_refused(_relative(root, Path(entry.path)), message, "not-a-file"))
             elif wanted(entry.name):

@@ -62,6 +62,12 @@ def second_document(span: Span) -> Problem:
     return error("yaml-feature", "a second document begins here; a file holds one", span, "take the `---` line out")
 
 
+def false_blank(character: str, span: Span) -> Problem:
+    """Return the problem of a character that looks like a blank where YAML wants one."""
+    message = f"this blank is none to YAML: it is the character U+{ord(character):04X}"
+    return error("yaml-syntax", message, span, "type it anew with the space bar")
+
+
 def without_tabs(piece: Piece) -> Iterator[Piece]:
     """Yield the piece with blanks in place of the tabs of its indentations: the likely widths of a tab, one by one."""
     for width in (1, 2, 4, 8) if any(line.startswith(" ") for line in piece.lines) else (1,):
@@ -96,6 +102,5 @@ def _with_true_blanks(line: str, piece: Piece, number: int, problems: list[Probl
     if found is None:
         return line
     at = found.start("blank")
-    message = f"this blank is none to YAML: it is the character U+{ord(found['blank']):04X}"
-    problems.append(error("yaml-syntax", message, piece.span(number, at), "type it anew with the space bar"))
+    problems.append(false_blank(found["blank"], piece.span(number, at)))
     return line[:at] + "".join(" " if char.isspace() else char for char in line[at:])

@@ -16,7 +16,7 @@ from yaml.events import (
 from briefgen.model.problem import Elsewhere, Problem
 from briefgen.model.span import Span
 from briefgen.read.findings import error
-from briefgen.read.foreign_lines import Piece, second_document
+from briefgen.read.foreign_lines import Piece, false_blank, second_document
 from briefgen.read.limits import YAML_DEPTH, YAML_NODES
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.scalars import Scalars
@@ -180,6 +180,8 @@ class _Building:
             if not isinstance(node, BrokenNode):
                 help_ = "write `key: value`, with a word before the colon"
                 self.problems.append(error("non-text-key", "a key is a text", node.span, help_))
+        elif node.plain and not node.text[0].strip():
+            self.problems.append(false_blank(node.text[0], node.span))
         elif node.plain and node.text == "<<":
             self.problems.append(error("yaml-feature", "`<<` merges are not read", node.span, "write the keys out"))
         elif node.text in around.seen and not (around.flow and is_tail(node)):

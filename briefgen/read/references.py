@@ -41,7 +41,7 @@ def check_references(named: Iterable[Named], known: Known) -> Iterator[Problem]:
 
 
 def _problem(reference: Named, target: str, known: Known) -> Problem:
-    wanted = "an id" if reference.allowed == ANY else " or ".join(_ONE[name] for name in sorted(reference.allowed))
+    wanted = "a record" if reference.allowed == ANY else " or ".join(_ONE[name] for name in sorted(reference.allowed))
     near = did_you_mean(target, known.among(reference.allowed))
     found = known.collection(target)
     if found:

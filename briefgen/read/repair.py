@@ -135,7 +135,7 @@ def _open(part: Piece, budget: Budget, problems: list[Problem], reason: Problem,
     match = _KEY.match(head)
     if match is None:
         problems.append(reason)
-        return MapNode((), reason.span, broken=True)
+        return BrokenNode(reason.span)
     quoted = match["key"][0] in "\"'"
     key = TextNode(
         match["key"][1:-1] if quoted else match["key"],
@@ -153,25 +153,26 @@ def _open(part: Piece, budget: Budget, problems: list[Problem], reason: Problem,
 
 
 def _merge(nodes: list[Node], first: Piece, problems: list[Problem]) -> Node:
-    """Put the nodes of the parts together again; what does not fit the first one is a problem."""
-    span = nodes[0].span if nodes else first.span(0, 0)
-    if nodes and isinstance(nodes[0], ListNode):
+    """Put the nodes of the parts together again; what is not of the first one's kind is a problem."""
+    leading = next((node for node in nodes if isinstance(node, ListNode | MapNode)), None)
+    if leading is None:
+        return BrokenNode(first.span(0, 0))
+    if isinstance(leading, ListNode):
         items: list[Node] = []
         for node in nodes:
-            if isinstance(node, ListNode):
-                items.extend(node.items)
-            else:
+            items.extend(node.items if isinstance(node, ListNode) else [node])
+            if isinstance(node, TextNode | MapNode):
                 _report_stray(node, "`- `", problems)
-        return ListNode(tuple(items), span, broken=True)
+        return ListNode(tuple(items), leading.span, broken=True)
     entries: list[tuple[TextNode, Node]] = []
     seen: dict[str, Span] = {}
     for node in nodes:
         if isinstance(node, MapNode):
             entries.extend(node.entries)
             problems.extend(_twice(node, seen))
-        else:
+        elif not isinstance(node, BrokenNode):
             _report_stray(node, "`key: `", problems)
-    return MapNode(tuple(entries), span, broken=True)
+    return MapNode(tuple(entries), leading.span, broken=True)
 
 
 def _twice(node: MapNode, seen: dict[str, Span]) -> list[Problem]:
@@ -186,6 +187,6 @@ def _report_stray(node: Node, wanted: str, problems: list[Problem]) -> None:
         message = "there is no blank behind the colon, so this is no key"
         help_ = f"write `{node.text.partition(':')[0]}: …`"
         problems.append(error("yaml-syntax", message, node.span, help_))
-    elif not isinstance(node, BrokenNode):
+    else:
         message = f"this line does not begin with {wanted} like those around it"
         problems.append(error("yaml-syntax", message, node.span, "check the line and its indentation"))
