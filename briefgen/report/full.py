@@ -29,16 +29,16 @@ def _block(problem: Problem, excerpt: Callable[[str, int], str], paint: Paint) -
 
 
 def _lines(problem: Problem, line: str, paint: Paint) -> Iterator[str]:
-    if not line.strip():
+    # A place without length is a whole file or record; its first line would say nothing.
+    if not line.strip() or not problem.span.length:
         return
     number = str(problem.span.line)
     text, carets = underline(line, column=problem.span.column, length=problem.span.length)
     empty = f" {' ' * len(number)} {paint.frame('|')}"
+    indent = len(carets) - len(carets.lstrip())
     yield empty
     yield f" {paint.frame(f'{number} |')} {text}"
-    if carets:
-        indent = len(carets) - len(carets.lstrip())
-        yield f"{empty} {carets[:indent]}{paint.level(problem.level, carets[indent:])}"
+    yield f"{empty} {carets[:indent]}{paint.level(problem.level, carets[indent:])}"
 
 
 def _told(other: Elsewhere) -> str:

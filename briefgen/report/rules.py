@@ -8,7 +8,7 @@ RULES = frozenset(
     empty-file encoding end-before-start future-date headline-not-standing inferred-date markup-declaration
     missing-key missing-tldr no-figure non-text-key not-a-file origin-cycle orphan-entity part-of-cycle
     speaks-for-cycle stale-fact template-error too-deep too-large torn-number unattributed-claim undated-claim
-    undated-event unknown-article unknown-choice unknown-claim unknown-collection unknown-id unknown-key
+    undated-event unknown-choice unknown-claim unknown-collection unknown-id unknown-key
     unknown-reference unknown-template unprintable-character unreadable unsourced-claim unused-source
     wrong-collection wrong-type yaml-feature yaml-syntax
     """.split()

@@ -12,7 +12,7 @@ def underline(line: str, *, column: int, length: int) -> tuple[str, str]:
     """Return the printable line, and carets that stand under `length` characters from `column` (from 1).
 
     Tabs become blanks up to the next fourth cell. A long line is cut around the stretch. What lies behind the end of
-    the line gets one caret behind it; no carets where `length` is 0.
+    the line gets one caret behind it.
     """
     pieces = _pieces(line.rstrip("\r\n"))
     start = min(max(column - 1, 0), len(pieces))
@@ -21,8 +21,7 @@ def underline(line: str, *, column: int, length: int) -> tuple[str, str]:
     before = (_CUT if first else "") + "".join(pieces[first:start])
     middle = "".join(pieces[start : min(end, last)])
     after = "".join(pieces[min(end, last) : last]) + (_CUT if last < len(pieces) else "")
-    carets = "^" * max(cells(middle), 1) if length else ""
-    return before + middle + after, " " * cells(before) + carets if carets else ""
+    return before + middle + after, " " * cells(before) + "^" * max(cells(middle), 1)
 
 
 def _pieces(line: str) -> list[str]:

@@ -101,8 +101,8 @@ def test_carets_stand_under_the_stretch_whatever_the_width_of_what_is_before(lin
     assert under(line, column, length)[1] == carets
 
 
-def test_a_place_without_length_has_no_carets():
-    assert full(at(3, 0), line="short").splitlines()[-1] == " 7 | short"
+def test_a_place_without_length_shows_no_line():
+    assert full(at(1, 0), line="short") == "error[rule]: message\n  --> a.yml:7:1\n"
 
 
 def test_a_long_line_is_cut_around_its_place():

@@ -95,6 +95,9 @@ def test_a_headline_that_the_desk_chose_has_not_moved_by_what_others_said():
         return stories(article("one"), facts={"chosen": chosen}, briefings={"one": record})[0].stories["one"].shifts
 
     assert since("2024-10-25") == ()
+    chosen["claims"][0]["as_of"] = "2024-10-24/2024-10-26"
+    chosen["claims"][1]["as_of"] = "2024-10-24/2024-10-30"
+    assert since("2024-10-24") == ()
     chosen["claims"].reverse()
     chosen["claims"][1]["as_of"] = "2024-10-26"
     assert [shift.now.key for shift in since("2024-10-25")] == ["seoul"]
