@@ -17,6 +17,9 @@ from briefgen.resolve.keys import claim_keys
 from briefgen.resolve.nearest import did_you_mean
 from briefgen.resolve.origins import count_origins
 
+#: Everyone is compared with everyone; beyond so many standing claims a page could not show the disputes anyway.
+_COMPARED = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -40,12 +43,13 @@ def write_history(identifier: str, fact: Fact, ground: Ground) -> tuple[History,
     voices = [_voice(claim, index, ground) for index, claim in enumerate(claims)]
     values = [_value(claim, ground.entities) for claim in claims]
     chains = chain_up(order, claims, voices)
-    standing = [index for index in order if chains.rank(index, claims) is None]
+    fallen = {index: rank for index in order if (rank := chains.rank(index, claims))}
+    standing = [index for index in order if index not in fallen]
     rivals = _rivals(standing, claims, voices, values, fact.window)
     top, more = _headline(fact, claims, keys, standing)
 
     def answer(index: int) -> Answer:
-        disputed = bool(rivals.get(index)) or (index in rivals and claims[index].status is ClaimStatus.DISPUTED)
+        disputed = index not in fallen and (index in rivals or claims[index].status is ClaimStatus.DISPUTED)
         stands = Rank.HEADLINE if index == top else Rank.IN_DISPUTE if disputed else Rank.ALSO_SAID
         value, entity = values[index]
         return Answer(
@@ -55,7 +59,7 @@ def write_history(identifier: str, fact: Fact, ground: Ground) -> tuple[History,
             party=_party(claims[index], ground),
             value=value,
             value_entity=entity,
-            rank=chains.rank(index, claims) or stands,
+            rank=fallen.get(index, stands),
             disputed=disputed,
             supersedes=keys[chains.before[index]] if index in chains.before else "",
             superseded_by=keys[chains.after[index]] if index in chains.after else "",
@@ -103,9 +107,10 @@ def _rivals(
     values: Sequence[tuple[Value | None, str]],
     window: int,
 ) -> dict[int, tuple[int, ...]]:
-    """Return for every standing claim those of other voices that cannot hold beside it, in order, both ways."""
+    """Return those of other voices that cannot hold beside a standing claim, for each that has any, both ways."""
+    standing = standing[-_COMPARED:]
     said = {index: Statement(values[index][0], claims[index].qualifier, claims[index].nature) for index in standing}
-    return {
+    found = {
         one: tuple(
             other
             for other in standing
@@ -115,6 +120,7 @@ def _rivals(
         )
         for one in standing
     }
+    return {one: others for one, others in found.items() if others}
 
 
 def _headline(

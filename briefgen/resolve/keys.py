@@ -23,12 +23,13 @@ def claim_keys(fact: Fact) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         elif claim.id:
             first[claim.id] = claim
     taken = set(first)
+    numbers: dict[str, int] = {}
     keys: list[str] = []
     for claim in claims:
         if claim.id and first[claim.id] is claim:
             keys.append(claim.id)
             continue
-        keys.append(_free(claim.id or _derived(claim), taken))
+        keys.append(_free(claim.id or _derived(claim), taken, numbers))
         taken.add(keys[-1])
     return tuple(keys), tuple(problems)
 
@@ -38,11 +39,12 @@ def _derived(claim: Claim) -> str:
     return _OTHER.sub("-", "-".join((when, *claim.by[:1])).lower()).strip("-")
 
 
-def _free(key: str, taken: set[str]) -> str:
-    number, free = 1, key
+def _free(key: str, taken: set[str], numbers: dict[str, int]) -> str:
+    """Return the key with the next free number behind it; `numbers` holds the last one of each key."""
+    free = key
     while free in taken:
-        number += 1
-        free = f"{key}-{number}"
+        numbers[key] = numbers.get(key, 1) + 1
+        free = f"{key}-{numbers[key]}"
     return free
 
 

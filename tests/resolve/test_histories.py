@@ -182,3 +182,10 @@ def test_the_id_of_an_entity_reads_as_its_name():
 def test_an_unknown_speaker_is_a_party_of_its_own():
     (answer,) = history(say("a", "2024", "nobody")).answers
     assert answer.party == "nobody"
+
+
+def test_thousands_of_voices_are_ranked_in_no_time_and_the_latest_compared():
+    answers = history(*({"value": number} for number in range(20_000))).answers
+    assert answers[-1].rivals == tuple(f"undated-{number}" for number in range(19_801, 20_000))
+    assert answers[0].rivals == ()
+    assert str(answers[0].rank) == "also said"
