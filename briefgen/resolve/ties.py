@@ -39,12 +39,14 @@ def _relations(entity: Entity) -> Iterator[Relation]:
 
 def _told_once(ties: list[Tie]) -> Iterator[Tie]:
     kept: dict[tuple[str, str, bool, str, str], Tie] = {}
+    told: set[tuple[str, str, bool]] = set()
     for tie in sorted(ties, key=_richest_first):
         same = (tie.type, tie.other, tie.inverse)
         period = (str(tie.relation.since or ""), str(tie.relation.until or ""))
         # Undated ones come last in `_richest_first`, so any tie of that kind already says what they say.
-        if period == ("", "") and any(key[:3] == same for key in kept):
+        if period == ("", "") and same in told:
             continue
+        told.add(same)
         kept.setdefault((*same, *period), tie)
     yield from sorted(kept.values(), key=_place)
 

@@ -79,3 +79,8 @@ def test_every_preferred_type_has_words_for_both_ends():
     assert all(words.onward and words.back for words in WORDINGS.values())
     assert {kind for kind, words in WORDINGS.items() if words.is_symmetric} == {"allied-with", "at-war-with"}
     assert not wording("founder-of").is_symmetric
+
+
+def test_a_country_of_thousands_takes_no_time():
+    people = {f"p{number}": {"country": "land"} for number in range(20_000)}
+    assert len(ties(land={}, **people)["land"]) == 20_000
