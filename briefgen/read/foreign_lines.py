@@ -51,7 +51,10 @@ def without_marks(piece: Piece) -> tuple[Piece, tuple[Problem, ...]]:
         elif _SEPARATOR.match(line) and has_begun:
             problems.append(second_document(piece.span(number, 0, 3)))
         is_theirs = mark in {_BASE, _THEIRS} or (is_theirs and mark != _END)
-        is_gone = bool(mark) or is_theirs or _SEPARATOR.match(line) is not None or line.startswith("%")
+        # A line of nothing but a tab is blank to people, and an error to the parser.
+        is_gone = (
+            not line.strip() or bool(mark) or is_theirs or _SEPARATOR.match(line) is not None or line.startswith("%")
+        )
         lines.append("" if is_gone else _with_true_blanks(line, piece, number, problems))
         has_begun = has_begun or bool(lines[-1].strip())
     return Piece(piece.path, tuple(lines), piece.first), tuple(problems)

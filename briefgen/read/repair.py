@@ -5,6 +5,7 @@ itself, and what fails again is taken apart further: so a mistake costs one key,
 """
 
 import re
+from itertools import pairwise
 
 from briefgen.model.problem import Level, Problem
 from briefgen.model.span import Span
@@ -100,11 +101,9 @@ def _parts(piece: Piece) -> list[Piece]:
         elif here > indent or (not dashed and here == indent and _is_item(line)):
             continue  # a list may stand right under its key, no further in
         starts.append(number)
-    ends = [*starts[1:], len(piece.lines)]
     return [
         Piece(piece.path, piece.lines[start:end], piece.first + start, piece.widened)
-        for start, end in zip(starts, ends, strict=True)
-        if start < end
+        for start, end in pairwise([*starts, len(piece.lines)])
     ]
 
 

@@ -59,12 +59,25 @@ _WORDS: tuple[tuple[str, str, str, bool], ...] = (
      "check its indentation, and the quotes of the text before it", False),
     ("did not find expected key", "this does not fit what stands before it",
      "check the indentation; a text that starts with a quote or a bracket ends where that closes: quote it all", False),
+    ("while parsing a flow node", "something is missing here between brackets or braces",
+     "check the commas and what stands between them", False),
     ("expected node content", "a text cannot start like this", _QUOTE, False),
 )  # fmt: skip
 
 
 def complaint(error: MarkedYAMLError, lines: Sequence[str]) -> Complaint:
     """Return the parser's error in an editor's words; `lines` are the lines that it read."""
+    found = _complaint(error, lines)
+    if found.line < len(lines):
+        return found
+    # The parser puts what is missing at the end behind the last line.
+    last = max((number for number, text in enumerate(lines) if text.strip()), default=0)
+    if "flow" in (error.context or ""):
+        found = found._replace(message="a bracket or brace is never closed", help="close it")
+    return found._replace(line=last, column=len(lines[last].rstrip()))
+
+
+def _complaint(error: MarkedYAMLError, lines: Sequence[str]) -> Complaint:
     line, column = _place(error.problem_mark or error.context_mark)
     text = lines[line] if line < len(lines) else ""
     said = f"{error.context or ''}; {error.problem or ''}"

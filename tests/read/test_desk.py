@@ -66,7 +66,9 @@ def test_an_id_is_unique_over_files_collections_and_spellings(tmp_path):
 
 
 def test_two_articles_of_one_name_are_told_with_both_files(tmp_path):
-    files = {f"articles/{name}": "Title\n\nWords.\n" for name in ("a.txt", "sub/a.md", "Caf\u00e9.txt", "sub/Cafe\u0301.txt")}
+    files = {
+        f"articles/{name}": "Title\n\nWords.\n" for name in ("a.txt", "sub/a.md", "Caf\u00e9.txt", "sub/Cafe\u0301.txt")
+    }
     desk, problems = read(tmp_path, files)
     assert list(desk.articles) == ["Café", "a"]
     assert [(problem.rule, problem.message, str(problem.elsewhere[0].span)) for problem in problems] == [

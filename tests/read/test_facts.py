@@ -171,7 +171,9 @@ def test_all_mistakes_of_a_record_are_told_at_once():
 
 
 def test_the_ids_of_failed_records_stay_known():
-    text = "facts:\n  a: {}\n  b: words\n  c: {label: x: y}\nentites:\n  d: {type: person, name: D}\nevents:\n  - id: e\n"
+    text = (
+        "facts:\n  a: {}\n  b: words\n  c: {label: x: y}\nentites:\n  d: {type: person, name: D}\nevents:\n  - id: e\n"
+    )
     found = read_facts(text, "f.yml")
     assert [(entry.collection, entry.id, entry.record) for entry in found.entries] == [
         ("facts", "a", None),

@@ -40,7 +40,10 @@ def test_a_cut_file_is_called_cut():
 
 def test_unprintable_characters_are_replaced_and_told_where_they_stand():
     file = decode("a\x00b\n\x1bc\ufdd0\n\ufffe".encode(), "f.txt")
-    assert file.text == "a\N{REPLACEMENT CHARACTER}b\n\N{REPLACEMENT CHARACTER}c\N{REPLACEMENT CHARACTER}\n\N{REPLACEMENT CHARACTER}"
+    assert (
+        file.text
+        == "a\N{REPLACEMENT CHARACTER}b\n\N{REPLACEMENT CHARACTER}c\N{REPLACEMENT CHARACTER}\n\N{REPLACEMENT CHARACTER}"
+    )
     assert [(problem.span.line, problem.span.column, problem.message) for problem in file.problems] == [
         (1, 2, "the character U+0000 cannot be printed"),
         (2, 1, "the character U+001B cannot be printed"),
@@ -64,7 +67,9 @@ def test_files_come_sorted_and_without_hidden_ones(tmp_path):
 def test_only_ordinary_files_inside_the_project_are_read(tmp_path):
     outside = tmp_path / "secret.txt"
     outside.write_text("secret")
-    root = write(tmp_path / "desk", {"seeds/articles/real.txt": "Title\n\nWords.\n", "seeds/articles/in/x.txt": "T\n\nW."})
+    root = write(
+        tmp_path / "desk", {"seeds/articles/real.txt": "Title\n\nWords.\n", "seeds/articles/in/x.txt": "T\n\nW."}
+    )
     articles = root / "seeds" / "articles"
     (articles / "alias.txt").symlink_to(articles / "real.txt")
     (articles / "broken.txt").symlink_to(articles / "nowhere.txt")

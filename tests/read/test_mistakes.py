@@ -45,9 +45,7 @@ sources:
 \t title: Yonhap
 \t url: *link
 """
-DATES = (
-    "write a date as 2024-10-28, 2024-10, 2024, 2024-10~ (about), 2024-10? (unsure) or 2024-10-28/2024-10-31"
-)
+DATES = "write a date as 2024-10-28, 2024-10, 2024, 2024-10~ (about), 2024-10? (unsure) or 2024-10-28/2024-10-31"
 
 
 def test_every_mistake_of_three_files_is_told_in_one_run(tmp_path):
@@ -58,8 +56,7 @@ def test_every_mistake_of_three_files_is_told_in_one_run(tmp_path):
         " | put the text in quotes if the colon belongs to it; otherwise check the line's indentation",
         "facts/facts.yml:5:16 bad-date: `2024-10-32` is not a day of the calendar (day is out of range for month)"
         f" | {DATES}",
-        "facts/facts.yml:6:16 bad-value: `10,000` can be read in two ways"
-        " | write the number without separators: 10000",
+        "facts/facts.yml:6:16 bad-value: `10,000` can be read in two ways | write the number without separators: 10000",
         "facts/facts.yml:7:13 unknown-id: `by` names `niss`, and there is no such entity | did you mean `nis`?",
         "facts/facts.yml:8:19 wrong-collection: `kim-jong-un` is an entity; `sources` names a source"
         " | write the id of a source",

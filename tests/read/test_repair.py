@@ -101,7 +101,9 @@ def test_numbers_that_stand_apart_are_not_torn(text):
 
 
 def test_a_mistake_costs_one_key_and_what_stands_behind_it_is_read():
-    node, problems = read_yaml("a:\n  one: x: y\n  two: [z\n  three:\n    - p\n    - q: 'r's\n    - s\nb: @t\nc: u\n", "f.yml")
+    node, problems = read_yaml(
+        "a:\n  one: x: y\n  two: [z\n  three:\n    - p\n    - q: 'r's\n    - s\nb: @t\nc: u\n", "f.yml"
+    )
     assert plain(node) == {"a": {"one": "…", "two": "…", "three": ["p", {"q": "…"}, "s"]}, "b": "…", "c": "u"}
     assert [(problem.span.line, problem.span.column) for problem in problems] == [(2, 9), (3, 8), (6, 13), (8, 4)]
 
@@ -115,7 +117,10 @@ def test_a_list_right_under_its_key_is_taken_apart_too():
 def test_tabs_and_blanks_in_one_file_keep_their_columns():
     node, problems = read_yaml("a:\n  b:\n    c: d\n\te: Kim #2\n", "f.yml")
     assert plain(node) == {"a": {"b": {"c": "d"}, "e": "Kim"}}
-    assert [(problem.rule, problem.span.column) for problem in problems] == [("yaml-syntax", 1), ("comment-cuts-text", 9)]
+    assert [(problem.rule, problem.span.column) for problem in problems] == [
+        ("yaml-syntax", 1),
+        ("comment-cuts-text", 9),
+    ]
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "!!x [", "&a [", "[[], "])
@@ -130,7 +135,9 @@ def test_more_values_than_a_file_may_hold_are_refused():
 
 
 def test_aliases_do_not_multiply():
-    bomb = "a: &a [x, x]\n" + "".join(f"{name}: &{name} [*{before}, *{before}]\n" for before, name in ("ab", "bc", "cd"))
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{name}: &{name} [*{before}, *{before}]\n" for before, name in ("ab", "bc", "cd")
+    )
     node, problems = read_yaml(bomb, "f.yml")
     assert {problem.rule for problem in problems} == {"yaml-feature"}
     assert plain(node)["d"] == ["…", "…"]
@@ -138,3 +145,13 @@ def test_aliases_do_not_multiply():
 
 def test_nothing_but_comments_is_nothing():
     assert read_yaml("# nothing\n", "f.yml") == (None, ())
+
+
+def test_a_line_of_nothing_but_a_tab_is_a_blank_line():
+    node, problems = read_yaml("a:\n\t\n  b: c\n", "f.yml")
+    assert (plain(node), problems) == ({"a": {"b": "c"}}, ())
+
+
+def test_a_text_that_ends_inside_a_bracket_is_told_at_its_end():
+    _, (problem,) = read_yaml("a: [[", "f.yml")
+    assert (problem.message, str(problem.span)) == ("a bracket or brace is never closed", "f.yml:1:6")
