@@ -112,7 +112,7 @@ def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, un
         axes(values, days, left=left, right=right, caption=" ".join(filter(None, (values.magnitude, unit)))),
         *(coloured(_colour(place), [grounds(steps)]) for place, steps in enumerate(drawn)),
         *(coloured(_colour(place), [lines(steps)]) for place, steps in enumerate(drawn)),
-        *(coloured(_colour(place), map(mark, steps)) for place, steps in enumerate(drawn)),
+        *_marks(drawn),
         *(_numbers(drawn, room=room) if len(points) <= _MOST_NUMBERED else ()),
         *_end_labels(labels, [steps[-1] for steps in drawn], right=right, low=_TOP - _ROW, high=height - _FOOT + _ROW),
     )
@@ -165,6 +165,15 @@ def _steps(line: Sequence[ChartPoint], *, days: Scale, values: ValueAxis, right:
             tip=", ".join(filter(None, (point.series, point.label, day_in_short(point.day)))),
         )
         for place, point in enumerate(line)
+    ]
+
+
+def _marks(drawn: Sequence[Sequence[Step]]) -> list[str]:
+    """Return the marks of all claims, the long bars of ranges under the dots."""
+    return [
+        coloured(_colour(place), [mark(step) for step in steps if step.is_range == long])
+        for long in (True, False)
+        for place, steps in enumerate(drawn)
     ]
 
 

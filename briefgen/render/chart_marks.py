@@ -104,7 +104,7 @@ def grounds(steps: Sequence[Step]) -> str:
         if step.is_range:
             parts.append(
                 f'<rect x="{at(step.x)}" y="{at(step.upper)}" width="{at(step.until - step.x)}"'
-                f' height="{at(step.lower - step.upper)}" fill-opacity=".1"/>',
+                f' height="{at(step.lower - step.upper)}" fill-opacity=".08"/>',
             )
         if step.sure_until > step.x:
             parts.append(
@@ -131,7 +131,8 @@ def lines(steps: Sequence[Step]) -> str:
 def _look(step: Step, *, joins: bool = False) -> str:
     if step.last and not joins:
         dashes = ' stroke-dasharray="1.5 5"' if step.struck else ' stroke-dasharray="6 4"' if step.disputed else ""
-        return f'stroke-width="{_STROKE * 0.7:g}" stroke-opacity=".8"{dashes}'
+        strength = ".45" if step.is_range else ".8"
+        return f'stroke-width="{_STROKE * 0.7:g}" stroke-opacity="{strength}"{dashes}'
     return f'stroke-width="{_STROKE}"' + (' stroke-dasharray="7 5"' if step.disputed else "")
 
 

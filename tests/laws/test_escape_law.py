@@ -153,6 +153,7 @@ def test_a_footnote_is_shown_as_it_is(extensions: str) -> None:
     law()
 
 
+@example("{{ x }} {% raw %} {# y #}")
 @given(texts)
 def test_an_escaped_text_is_one_line_that_no_template_engine_touches(text: str) -> None:
     for escaped in (escape_text(text), escape_code(text), escape_block_code(text), escape_attribute(text)):
