@@ -31,7 +31,7 @@ MEASURE = """() => {
     const {left, right, top, bottom} = text.getBoundingClientRect();
     return {words: text.textContent, left, right, top: top + 2, bottom: bottom - 2};
   });
-  const covered = texts.flatMap(one => texts.filter(other => one !== other && meet(one, other))).map(text => text.words);
+  const covered = texts.flatMap(one => texts.filter(other => one !== other && meet(one, other)).map(it => it.words));
   const {left, right, width} = svg.getBoundingClientRect();
   const outside = texts.filter(text => text.left < left - 1 || text.right > right + 1).map(text => text.words);
   return {covered, outside, size: parseFloat(getComputedStyle(svg).fontSize) * width / 640, width};
