@@ -22,10 +22,10 @@ def read(root: Path, files: dict[str, str | bytes]) -> tuple[Desk, tuple[Problem
     return desk, tuple(problem for problem in problems if problem.level != "note")
 
 
-def shown(problems: tuple[Problem, ...]) -> list[str]:
-    """Each problem as one line, the seeds folder left out."""
-    return [
+def shown(problems: tuple[Problem, ...]) -> str:
+    """The problems as text, place, rule and message on a line, the help below it; the seeds folder is left out."""
+    return "".join(
         f"{problem.span.path.removeprefix('seeds/')}:{problem.span.line}:{problem.span.column} {problem.rule}: "
-        f"{problem.message}" + (f" | {problem.help}" if problem.help else "")
+        f"{problem.message}\n" + (f"    {problem.help}\n" if problem.help else "")
         for problem in problems
-    ]
+    )

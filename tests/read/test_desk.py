@@ -52,12 +52,16 @@ def test_an_id_is_unique_over_files_collections_and_spellings(tmp_path):
             "articles/kim.txt": "Title\n\nWords.\n",
         },
     )
-    assert [(line.partition(" |")[0]) for line in shown(problems)] == [
-        "facts/a.yml:2:3 duplicate-id: `kim` is an id in `entities` and the name of an article",
-        "facts/b.yml:2:3 duplicate-id: `kim` is the id of two records",
-        "facts/b.yml:4:3 bad-id: `Kim` is not an id",
-        "facts/b.yml:4:3 duplicate-id: `Kim` is the id of two records",
-    ]
+    assert shown(problems) == (
+        "facts/a.yml:2:3 duplicate-id: `kim` is an id in `entities` and the name of an article\n"
+        "    give the record another id, or rename the article's file\n"
+        "facts/b.yml:2:3 duplicate-id: `kim` is the id of two records\n"
+        "    give one of them another id\n"
+        "facts/b.yml:4:3 bad-id: `Kim` is not an id\n"
+        "    use a-z, 0-9 and hyphens, at most 64, starting with a letter or digit\n"
+        "facts/b.yml:4:3 duplicate-id: `Kim` is the id of two records\n"
+        "    give one of them another id\n"
+    )
     assert [str(problem.elsewhere[0].span) for problem in problems if problem.elsewhere] == [
         "seeds/articles/kim.txt:1:1",
         "seeds/facts/a.yml:2:3",

@@ -83,13 +83,18 @@ def test_only_ordinary_files_inside_the_project_are_read(tmp_path):
     finally:
         signal.alarm(0)
     assert list(desk.articles) == ["alias", "real", "x"]
-    assert shown(problems) == [
-        "articles/broken.txt:1:1 not-a-file: this link leads nowhere | put the file itself here, or take it out",
-        "articles/circle.txt:1:1 not-a-file: this link leads nowhere | put the file itself here, or take it out",
-        "articles/folder:1:1 not-a-file: a link to a folder is not followed | put the file itself here, or take it out",
-        "articles/out.txt:1:1 not-a-file: this link leads out of the project | put the file itself here, or take it out",
-        "articles/pipe.txt:1:1 not-a-file: this is not an ordinary file | put the file itself here, or take it out",
-    ]
+    assert shown(problems) == (
+        "articles/broken.txt:1:1 not-a-file: this link leads nowhere\n"
+        "    put the file itself here, or take it out\n"
+        "articles/circle.txt:1:1 not-a-file: this link leads nowhere\n"
+        "    put the file itself here, or take it out\n"
+        "articles/folder:1:1 not-a-file: a link to a folder is not followed\n"
+        "    put the file itself here, or take it out\n"
+        "articles/out.txt:1:1 not-a-file: this link leads out of the project\n"
+        "    put the file itself here, or take it out\n"
+        "articles/pipe.txt:1:1 not-a-file: this is not an ordinary file\n"
+        "    put the file itself here, or take it out\n"
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -80,7 +80,7 @@ def test_an_escape_that_cannot_be_printed_is_replaced_and_told():
         ("a:\n  b\n  c: d\n", "yaml-syntax", (2, 3), "this line does not begin with `key: ` like those around it"),
         ("a: 1\nb:2\n", "yaml-syntax", (2, 1), "there is no blank behind the colon, so this is no key"),
         ("a:\n\u00a0 b: c\n", "yaml-syntax", (2, 1), "this blank is none to YAML: it is the character U+00A0"),
-        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "yaml-syntax", (2, 1), "an unfinished merge begins here"),
+        ("a: 1\n<<<<<<< x\nb: 2\n=======\nb: 3\n>>>>>>>\n", "yaml-syntax", (2, 1), "an unfinished merge begins here"),
     ],
 )  # fmt: skip
 def test_what_yaml_drops_or_refuses_is_told_in_words(text, rule, place, words):
@@ -101,9 +101,8 @@ def test_numbers_that_stand_apart_are_not_torn(text):
 
 
 def test_a_mistake_costs_one_key_and_what_stands_behind_it_is_read():
-    node, problems = read_yaml(
-        "a:\n  one: x: y\n  two: [z\n  three:\n    - p\n    - q: 'r's\n    - s\nb: @t\nc: u\n", "f.yml"
-    )
+    text = "a:\n  one: x: y\n  two: [z\n  three:\n    - p\n    - q: 'r's\n    - s\nb: @t\nc: u\n"
+    node, problems = read_yaml(text, "f.yml")
     assert plain(node) == {"a": {"one": "…", "two": "…", "three": ["p", {"q": "…"}, "s"]}, "b": "…", "c": "u"}
     assert [(problem.span.line, problem.span.column) for problem in problems] == [(2, 9), (3, 8), (6, 13), (8, 4)]
 

@@ -10,24 +10,20 @@ from briefgen.read.nodes import ListNode, MapNode
 from briefgen.read.repair import read_yaml
 from tests.read.test_facts import claim, entity
 
+_WORDS = {"true": True, "false": False, "": None, "~": None, "null": None}
+
 
 def typed(node):
     """A node as a YAML 1.2 parser types it, which is what an editor's language server checks."""
-    if node is None:
-        return None
     if isinstance(node, MapNode):
         return {key.text: typed(value) for key, value in node.entries}
     if isinstance(node, ListNode):
         return [typed(item) for item in node.items]
     if not node.plain:
         return node.text
-    if node.text in {"true", "false"}:
-        return node.text == "true"
-    if node.text in {"", "~", "null"}:
-        return None
-    if re.fullmatch(r"[-+]?\d+", node.text):
-        return int(node.text)
-    return float(node.text) if re.fullmatch(r"[-+]?\d+\.\d+", node.text) else node.text
+    if re.fullmatch(r"[-+]?\d+(\.\d+)?", node.text):
+        return float(node.text) if "." in node.text else int(node.text)
+    return _WORDS.get(node.text, node.text)
 
 
 def faults(text):
@@ -71,7 +67,7 @@ def test_it_accepts_every_facts_file_of_this_project(root):
         claim("as_of: ../2024-10\n    by: [nis, lawmakers]\n    sources: [s, {id: t, locator: 3}]"),
         claim("as_of: 2024-10~/2024-11-XX"),
         claim("as_of: 198X\n    window: 30\n    chart: false"),
-        "facts:\n  x: {label: 1984, value: none}\n  y: {label: Y, value: [1, 2.5]}\n  z: {label: Z, value: some words}\n",
+        "facts:\n  x: {label: 1984, value: none}\n  y: {label: Y, value: [1, 2.5]}\n  z: {label: Z, value: w}\n",
         "briefings:\n  북한 (2):\n",
         "entities:\nfacts:\n",
     ],
