@@ -37,6 +37,7 @@ _TAIL: Final = 36.0  # from the last claim to the end of the lines: it still hol
 _WIDEST_LABEL: Final = 190.0
 _LEADER: Final = 20.0  # from the end of a line to its label
 _ROW: Final = _FONT * 1.12
+_BOLD_FONT: Final = _FONT * 1.08  # as wide as letters of this size that are not bold
 _MOST_NUMBERED: Final = 40  # more claims than this leave no room for numbers beside them
 _STYLE: Final = (
     ".bf-steps{font-size:22px}"
@@ -89,6 +90,11 @@ class _EndLabel:
     def height(self) -> float:
         return _ROW * len(self.rows) + GAP
 
+    @property
+    def width(self) -> float:
+        widths = [width(row, _BOLD_FONT) for row in self.name] + [width(row, _FONT) for row in self.value]
+        return max(widths, default=0)
+
 
 def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, unit: str, chart_id: str) -> str:
     """Return the chart as one line of SVG; `chart_id` keeps its ids apart from those of other charts on the page.
@@ -103,7 +109,7 @@ def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, un
     spoken = [value for point in points for value in (point.low, point.high)]
     values = value_axis(spoken, bottom=height - _FOOT, top=_TOP)
     left = max(width(tick.label, _FONT) for tick in values.ticks) + GAP
-    right = _WIDTH - _LEADER - max(width(row, _FONT) for label in labels for row in (*label.rows, ""))
+    right = _WIDTH - _LEADER - max(label.width for label in labels)
     first, last = min(point.day for point in points), max(point.last_day for point in points)
     days = day_axis(first, last, left=left + _INSET, right=right - _TAIL, letter=_FONT * 0.56)
     drawn = [_steps(line, days=days[0], values=values, right=right) for line in told]
@@ -142,7 +148,7 @@ def _series(points: Sequence[ChartPoint]) -> list[list[ChartPoint]]:
 
 def _end_label(last: ChartPoint) -> _EndLabel:
     return _EndLabel(
-        name=broken(last.series, _FONT, room=_WIDEST_LABEL, most=2),
+        name=broken(last.series, _BOLD_FONT, room=_WIDEST_LABEL, most=2),
         value=broken(last.label, _FONT, room=_WIDEST_LABEL, most=2),
     )
 

@@ -8,7 +8,7 @@ from typing import Final
 
 _ROUND: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _STEPS_WANTED: Final = 4
-_NEARLY_EQUAL: Final = Decimal("0.2")  # a spread below a fifth of the highest value: an axis from zero would hide it
+_NEARLY_EQUAL: Final = Decimal("0.05")  # a smaller spread, as a share of the highest value, would not be seen from zero
 _MAGNITUDES: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
 _DAY_LETTERS: Final = 7.5  # "28 Oct" and a gap
 _MONTH_LETTERS: Final = 5.5  # "2024" and a gap

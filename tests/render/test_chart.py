@@ -59,7 +59,7 @@ def text_boxes(svg: str) -> list[Box]:
     """Return the ground that each text takes on a phone, where the letters are largest."""
     boxes = []
     for text in parsed(svg).iter(f"{SVG}text"):
-        wide = width(str(text.text), FONT)
+        wide = width(str(text.text), FONT) * (1.08 if text.get("font-weight") else 1)
         anchor = {"end": 1.0, "middle": 0.5}.get(text.get("text-anchor", ""), 0.0)
         left = float(text.get("x", "")) - anchor * wide
         foot = float(text.get("y", "")) + float(text.get("dy", "").removesuffix("em")) * FONT

@@ -34,6 +34,7 @@ def value_labels(*values: str) -> list[str]:
         (("12593", "12596"), "12,592 12,593 12,594 12,595 12,596"),
         (("-12593", "-12596"), "−12,597 −12,596 −12,595 −12,594 −12,593"),
         (("1277", "1288"), "1,275 1,280 1,285 1,290"),
+        (("10000", "11000"), "0 5,000 10,000 15,000"),
     ],
 )
 def test_ticks_are_round_and_start_at_zero_unless_the_values_lie_close(values: tuple[str, ...], labels: str) -> None:
