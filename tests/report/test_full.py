@@ -120,3 +120,29 @@ def test_carets_of_a_stretch_longer_than_the_cut_end_with_it():
     printed, carets = under("x" * 1000, 1, 900)
     assert carets == "^" * 100
     assert printed == "x" * 100 + "…"
+
+
+@pytest.mark.parametrize(
+    "width, column, printed, before",
+    [
+        (100, 50, "a" * 100, 49),
+        (101, 50, "…" + "a" * 92, 41),
+        (101, 1, "a" * 100 + "…", 0),
+        (101, 42, "…" + "a" * 100, 41),
+        (300, 101, "…" + "a" * 100 + "…", 41),
+        (200, 150, "…" + "a" * 91, 41),
+    ],
+)
+def test_a_cut_line_shows_forty_cells_before_the_place_and_a_hundred_in_all(width, column, printed, before):
+    assert under("a" * width, column, 1) == [printed, " " * before + "^"]
+
+
+def test_a_wide_letter_that_does_not_fit_is_cut_off():
+    assert under("북" * 60, 1, 1) == ["북" * 50 + "…", "^^"]
+    assert under("a" + "북" * 60, 1, 1)[0] == "a" + "북" * 49 + "…"
+    assert under("a" * 100 + "북" * 3 + "b" * 39, 143, 1)[0] == "…" + "b" * 39
+    assert under("a" * 100 + "북" * 3 + "b" * 38, 142, 1)[0] == "…북" + "b" * 38
+
+
+def test_only_the_carets_of_their_line_are_painted():
+    assert "\x1b[34m|\x1b[0m            \x1b[1;33m^^^^\x1b[0m\n" in full(FALLS, colour=True)
