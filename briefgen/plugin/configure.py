@@ -31,7 +31,8 @@ def refuse_folders(config: MkDocsConfig, root: Path, options: Options) -> None:
 
 def complete_config(config: MkDocsConfig, root: Path, options: Options) -> None:
     """Add Markdown extensions that our pages need, strict links where nothing is chosen, meta tags, what to watch."""
-    chosen = {name.removeprefix(_STANDARD) for name in config.markdown_extensions}
+    # Other plugins add extensions that are made already, not named.
+    chosen = {str(each).removeprefix(_STANDARD) for each in config.markdown_extensions}
     config.markdown_extensions += [name for name in EXTENSIONS if name not in chosen]
     set_by_hand = set(_link_options(config))
     for name in _CHECKED_LINKS:

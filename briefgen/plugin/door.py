@@ -78,7 +78,8 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     @event_priority(100)  # Before the plugins that look at all files: blog, tags, navigation.
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self.ours = add_files(files, config, self.showing.build.site)
+        seeds = self.root / self.options.seeds
+        self.ours = add_files(files, config, self.showing.build.site, root=self.root, seeds=seeds)
         return files
 
     @event_priority(-90)  # After the plugins that add files of their own.

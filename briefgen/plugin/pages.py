@@ -1,6 +1,6 @@
 """A site in; virtual files in MkDocs' collection out. Nothing is written under `docs/`: that would rebuild for ever."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -10,11 +10,12 @@ from briefgen.plugin.announce import announce_kept
 from briefgen.plugin.navigation import is_index
 
 
-def add_files(files: Files, config: MkDocsConfig, site: Site) -> frozenset[str]:
+def add_files(files: Files, config: MkDocsConfig, site: Site, *, root: Path, seeds: Path) -> frozenset[str]:
     """Add the site's pages and assets, and return the paths of those that were added.
 
     A hand-written file at the same path, or one that would become the same page, wins and is left as it is.
-    Leaf pages never come into the navigation; index pages only where the person lays none.
+    Leaf pages never come into the navigation; index pages only where the person lays none. Plugins that ask for a
+    page's file, for its date in git, find the input that the page was made from, or all of them.
     """
     contents: dict[str, str | bytes] = {**{path: page.markdown for path, page in site.pages.items()}, **site.assets}
     taken = {file.src_uri for file in files if file.inclusion.is_included()}
@@ -22,6 +23,9 @@ def add_files(files: Files, config: MkDocsConfig, site: Site) -> frozenset[str]:
     added: list[File] = []
     for path, content in contents.items():
         file = File.generated(config, path, content=content)
+        if path in site.pages:
+            origin = site.pages[path].edit.path
+            file.abs_src_path = str(root / origin if origin else seeds)
         if taken.isdisjoint({file.src_uri, file.dest_uri}):
             added.append(file)
         else:

@@ -6,10 +6,19 @@ from pathlib import Path
 import pytest
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
+from briefgen.model.page import Site
+from briefgen.plugin.pages import add_files
 from tests.small_desk import lay_desk
 
 Configure = Callable[..., MkDocsConfig]
+
+
+def put_in(files: Files, config: MkDocsConfig, site: Site) -> frozenset[str]:
+    """Add a site's pages to MkDocs' files as the plugin does for the desk of this configuration."""
+    root = Path(config.config_file_path).parent
+    return add_files(files, config, site, root=root, seeds=root / "seeds")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from markdown import Extension
 from mkdocs.utils import clean_directory
 
 from briefgen.model.options import Options
@@ -17,6 +18,13 @@ def test_needed_extensions_are_added_once(configure: Configure, desk: Path) -> N
     added = [name for name in config.markdown_extensions if name not in before]
     assert added == ["attr_list", "md_in_html", "admonition"]
     assert config.mdx_configs["toc"] == {"permalink": True}
+
+
+def test_extensions_that_another_plugin_made_are_left_alone(configure: Configure, desk: Path) -> None:
+    config, made = configure(), Extension()
+    config.markdown_extensions.append(made)  # type: ignore[arg-type] # as plugins do
+    complete_config(config, desk, Options())
+    assert made in config.markdown_extensions
 
 
 def test_broken_anchors_are_warnings_where_nothing_is_chosen(configure: Configure, desk: Path) -> None:

@@ -8,8 +8,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefgen.model.page import Page, Site
 from briefgen.plugin.navigation import is_index, lay_navigation, tie_to_parents
-from briefgen.plugin.pages import add_files
-from tests.plugin.conftest import Configure
+from tests.plugin.conftest import Configure, put_in
 
 PATHS = (
     "index.md",
@@ -30,7 +29,7 @@ SITE = Site({path: Page(path, path, "page", f"---\ntitle: {path}\n---\n\nx") for
 def navigation(configure: Configure, **settings: object) -> tuple[Navigation, Files]:
     config = configure(**settings)
     files = Files([])
-    ours = add_files(files, config, SITE)
+    ours = put_in(files, config, SITE)
     lay_navigation(files, config, ours)
     nav = get_navigation(files, config)
     tie_to_parents(nav, files, ours)
@@ -73,7 +72,7 @@ def test_without_a_navigation_of_ones_own_index_pages_come_in_a_sensible_order(c
 def test_ten_thousand_pages_stay_out_of_the_navigation(configure: Configure) -> None:
     config, files = configure(), Files([])
     many = Site({f"facts/f{number}.md": Page("", "", "fact", "x") for number in range(10_000)})
-    lay_navigation(files, config, add_files(files, config, many))
+    lay_navigation(files, config, put_in(files, config, many))
     assert get_navigation(files, config).pages == []
 
 
