@@ -175,4 +175,5 @@ def _claim_address(desk: Desk, answer: Answer) -> ClaimAddress:
 
 
 def _names(desk: Desk, identifiers: Iterable[str]) -> str:
-    return " via ".join(desk.entities[one].name if one in desk.entities else one for one in identifiers)
+    names = [desk.entities[one].name if one in desk.entities else one for one in identifiers]
+    return " via ".join(part for part in (*names[:1], " and ".join(names[1:])) if part)

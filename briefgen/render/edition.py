@@ -15,6 +15,7 @@ from briefgen.model.page import Address
 from briefgen.model.resolution import Resolution, Story, TimelineEntry
 from briefgen.model.span import Span
 from briefgen.render.addresses import addresses, own_pages
+from briefgen.render.evidence import Cited, find_quotes
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -27,7 +28,8 @@ class Edition:
     `stories` come newest first, undated last. Keys of the indexes: `stories_in` a dossier; `mentions_by_owner` an id
     or a stem; `said_by` a speaker; `facts_about` and `events_of` an entity or a fact; `stories_of` a fact; `uses` a
     source; `names_in` an id or a stem, with the entities that its texts mention, the most frequent first;
-    `stories_naming` an entity; `quoted_at` a stem, then a claim's target, with the place of the quote's block.
+    `stories_naming` an entity; `quotes_in` a stem; `quoted_at` a stem, then a claim's target, with the place of the
+    first block that holds its words.
     """
 
     desk: Desk
@@ -47,6 +49,7 @@ class Edition:
     uses: Mapping[str, tuple[str, ...]]
     names_in: Mapping[str, tuple[str, ...]]
     stories_naming: Mapping[str, tuple[Story, ...]]
+    quotes_in: Mapping[str, tuple[Cited, ...]]
     quoted_at: Mapping[str, Mapping[str, int]]
 
     def plain(self, owner: str, path: str, fallback: str = "") -> str:
@@ -92,6 +95,7 @@ def edition(desk: Desk, resolution: Resolution, linked: Linked, *, options: Opti
     answers = tuple(answer for history in histories for answer in history.answers)
     mentions_by_owner = _grouped((one.owner, one) for found in linked.mentions.values() for one in found)
     names_in = {owner: _names(desk, mentions) for owner, mentions in mentions_by_owner.items()}
+    quotes_in = find_quotes(answers, linked.articles)
     return Edition(
         desk=desk,
         resolution=resolution,
@@ -115,7 +119,8 @@ def edition(desk: Desk, resolution: Resolution, linked: Linked, *, options: Opti
         uses=_uses(desk, answers, stories),
         names_in=names_in,
         stories_naming=_grouped((name, story) for story in stories for name in names_in.get(story.stem, ())),
-        quoted_at={stem: _quoted_at(article) for stem, article in linked.articles.items()},
+        quotes_in=quotes_in,
+        quoted_at={stem: _quoted_at(article, quotes_in.get(stem, ())) for stem, article in linked.articles.items()},
     )
 
 
@@ -152,9 +157,11 @@ def _names(desk: Desk, mentions: Iterable[Mention]) -> tuple[str, ...]:
     return tuple(sorted(count, key=lambda name: (-count[name], first[name], name)))
 
 
-def _quoted_at(article: LinkedArticle) -> dict[str, int]:
+def _quoted_at(article: LinkedArticle, quotes: Iterable[Cited]) -> dict[str, int]:
     """Return the block of an article in which each claim's words stand, the first where there are several."""
     found: dict[str, int] = {}
+    for one in quotes:
+        found.setdefault(one.target, one.block)
     for place, block in enumerate(article.body):
         for mark in block.passage.marks:
             if "#" in mark.target:

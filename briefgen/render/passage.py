@@ -29,7 +29,7 @@ def render_passage(passage: Passage, *, page: str, addresses: Mapping[str, Addre
 
     The words stay exactly as they are; marks become tags and relative links.
     A mark that leads nowhere, to the page itself or to an unsafe address leaves plain words, and so does a link
-    inside another.
+    inside another. A reference to a claim that holds no words is a citation mark; it adds no words either.
     """
     if not passage.marks:
         return escape_text(passage.text)
@@ -75,8 +75,10 @@ def _wraps(passage: Passage, page: str, addresses: Mapping[str, Address]) -> Ite
     """Yield what to print around each mark, leaving out the marks of which nothing is to be seen."""
     for mark in passage.marks:
         if mark.start >= mark.end:
-            continue
-        if mark.kind in _TAGS:
+            address = addresses.get(mark.target)
+            if mark.kind is MarkKind.REFERENCE and isinstance(address, ClaimAddress):
+                yield _Wrap(mark.start, mark.start, _citation(address, page), "", is_link=True)
+        elif mark.kind in _TAGS:
             tag = _TAGS[mark.kind]
             yield _Wrap(mark.start, mark.end, f"<{tag}>", f"</{tag}>")
         elif mark.kind is MarkKind.CODE:
@@ -89,6 +91,12 @@ def _wraps(passage: Passage, page: str, addresses: Mapping[str, Address]) -> Ite
             wrap = _reference(mark, page, addresses)
             if wrap:
                 yield wrap
+
+
+def _citation(address: ClaimAddress, page: str) -> str:
+    """Return a link without words, to which the stylesheet gives the status as its shape."""
+    title = escape_attribute(address.title)
+    return f'[]({relative_link(address, page)} "{title}"){{: .bf-cite .{address.status.style} }}'
 
 
 def _reference(mark: Mark, page: str, addresses: Mapping[str, Address]) -> _Wrap | None:

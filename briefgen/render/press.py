@@ -50,6 +50,7 @@ class Press:
             autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,  # a blank line after an included template stays one
             auto_reload=False,
             cache_size=-1,
         )
@@ -99,11 +100,13 @@ class Press:
         if reaches_itself(name, self._inclusions):
             self._report(name, self._inclusions[name][0][1], "the template includes itself")
             return None
-        parts = []
+        parts: list[Template | None] = []
         for part, line in self._inclusions[name]:
-            if part not in self.theme.templates:
+            if part in self.theme.templates:
+                parts.append(self._load(part))
+            else:
                 self._report(name, line, f"there is no template `{part}`")
-            parts.append(self._load(part))
+                parts.append(None)
         return None if found or None in parts else self._environment.get_template(name)
 
     def _report(self, name: str, line: int, message: str) -> None:

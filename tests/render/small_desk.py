@@ -200,13 +200,7 @@ ANSWERS = _answers()
 FIRST_BODY = (
     Block(
         BlockKind.PARAGRAPH,
-        Passage(
-            "Washington puts it at about 10,000 soldiers.",
-            (
-                Mark(0, 10, MarkKind.REFERENCE, "pentagon"),
-                Mark(22, 43, MarkKind.REFERENCE, "troops#2024-10-28-pentagon"),
-            ),
-        ),
+        Passage("Washington puts it at about 10,000 soldiers.", (Mark(0, 10, MarkKind.REFERENCE, "pentagon"),)),
     ),
     Block(BlockKind.HEADING, Passage("Seoul's *count*"), level=2),
     Block(
@@ -218,6 +212,13 @@ FIRST_BODY = (
     Block(BlockKind.BULLET, Passage("one"), level=1),
     Block(BlockKind.BULLET, Passage("two"), level=2),
     Block(BlockKind.NUMBER, Passage("three"), level=1),
+    Block(BlockKind.QUOTE, Passage("Nobody asked.")),
+    Block(BlockKind.CODE, Passage("a  b\n\n# c")),
+    Block(BlockKind.RULE),
+    Block(
+        BlockKind.TABLE,
+        rows=((Passage("Day"), Passage("Count")), (Passage("18 | 19"), Passage("1,500"))),
+    ),
 )
 FIRST = Article("first", "seeds/articles/first.txt", "First count", body=FIRST_BODY, words=500)
 SECOND = Article("second", "seeds/articles/second.txt", "What is known of the second wave", "derived", words=90)

@@ -11,6 +11,7 @@ from briefgen.render.blocks import render_blocks
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
+from briefgen.render.evidence import with_citations
 from briefgen.render.pen import Pen
 from briefgen.render.views.corrections import Amendment, amendments
 from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, in_dispute, is_number, moves
@@ -39,6 +40,7 @@ class BriefingView:
     figures: tuple[Figure, ...]
     answers: tuple[Figure, ...]
     article: str
+    legend: str
     disputes: tuple[Dispute, ...]
     names: tuple[Name, ...]
     other_names: str
@@ -71,6 +73,7 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         figures=_figures(pen, numbers),
         answers=_figures(pen, (history for history in histories if history.id not in shown)),
         article=_article(pen, story, text.body),
+        legend=f"[What these marks mean]({pen.to('methods.md')})" if edition.quotes_in.get(story.stem) else "",
         disputes=disputes(pen, histories),
         names=names(pen, named[:NAMES]),
         other_names=pen.links(named[NAMES:]),
@@ -139,7 +142,8 @@ def _figures(pen: Pen, histories: Iterable[History]) -> tuple[Figure, ...]:
 
 def _article(pen: Pen, story: Story, body: Sequence[Block]) -> str:
     anchors = {place: paragraph_anchor(place) for place in pen.edition.quoted_at.get(story.stem, {}).values()}
-    return render_blocks(body, page=pen.page, addresses=pen.edition.addresses, anchors=anchors, deeper=1)
+    cited = with_citations(body, pen.edition.quotes_in.get(story.stem, ()))
+    return render_blocks(cited, page=pen.page, addresses=pen.edition.addresses, anchors=anchors, deeper=1)
 
 
 def _timeline(pen: Pen, story: Story) -> str:

@@ -1,0 +1,76 @@
+"""An article's text comes out of the built HTML exactly as it went in, whatever is marked in it."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.model.article import Article, Block, BlockKind
+from briefgen.model.linked import LinkedArticle
+from briefgen.model.options import Options
+from briefgen.model.passage import Mark, MarkKind, Passage
+from briefgen.model.resolution import Story
+from briefgen.render.edition import edition
+from briefgen.render.press import Press
+from briefgen.render.views.briefing import briefing_view
+from tests.as_read import SETS, as_read, carried, folded, rendered
+from tests.hostile import shown_texts
+from tests.render.small_desk import DESK, LINKED, RESOLUTION, TODAY, built_in_theme
+
+PRESS = Press(built_in_theme())
+_TAG = re.compile("\x01[^\x02]*\x02")
+_BLOCK = re.compile("\x0e[^\x0f]*\x0f")
+_TARGETS = {
+    MarkKind.LINK: ("https://example.org/", "javascript:alert(1)"),
+    MarkKind.REFERENCE: ("kim", "ostrava", "nobody", "troops#2024-10-28-pentagon"),
+    MarkKind.FIGURE: ("troops#2024-10-18-nis", "troops#2024-10-28-pentagon"),
+}
+
+
+@st.composite
+def passages(draw: st.DrawFn) -> Passage:
+    """A text that a reader sees, with marks that nest or stand apart, an empty one among them."""
+    text = draw(shown_texts)
+    marks = []
+    ahead = [(0, len(text), 1)]
+    while ahead:
+        start, end, depth = ahead.pop()
+        first = draw(st.integers(start, end))
+        last = draw(st.integers(first, end))
+        kind = draw(st.sampled_from(MarkKind))
+        marks.append(Mark(first, last, kind, draw(st.sampled_from(_TARGETS.get(kind, ("",))))))
+        if depth > 0 and last > first:
+            ahead += [(first, last, depth - 1), (last, end, depth - 1)]
+    return Passage(text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
+
+
+def blocks() -> st.SearchStrategy[Block]:
+    texts = st.sampled_from(
+        (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BULLET, BlockKind.NUMBER, BlockKind.QUOTE)
+    )
+    return st.builds(Block, texts, passages(), level=st.integers(1, 3))
+
+
+def article_section(body: tuple[Block, ...], extensions: str) -> list[str]:
+    """The texts of the article's blocks as a reader of the built page sees them."""
+    article = Article("law", "seeds/articles/law.txt", "Law", body=body)
+    story = Story("law", "law", "Law", article)
+    resolution = replace(RESOLUTION, stories={"law": story})
+    linked = replace(LINKED, articles={"law": LinkedArticle((), body)})
+    whole = edition(DESK, resolution, linked, options=Options(), today=TODAY)
+    markdown = PRESS.print("briefing.md.j2", briefing_view(whole, story))
+    assert markdown is not None
+    html = as_read(rendered(markdown, extensions=extensions))
+    section = html.split("The briefing\x0e/h2\x0f", 1)[1]
+    words = _TAG.sub("", section)
+    return [shown for text in _BLOCK.split(words) if (shown := folded(text))]
+
+
+@pytest.mark.parametrize("extensions", SETS)
+@settings(max_examples=100)
+@given(body=st.lists(blocks(), min_size=1, max_size=4))
+def test_every_word_of_an_article_is_read_as_it_was_written(body, extensions):
+    wanted = [folded(carried(block.passage.text)) for block in body]
+    assert article_section(tuple(body), extensions) == [text for text in wanted if text]
