@@ -101,7 +101,7 @@ def fold(text: str) -> Folded:
 
 def pattern(name: str) -> str:
     """Return what to search for in a folded text to find a name as a whole word; empty when nothing is left of it."""
-    edged = fold(name.strip()).encoded
+    edged = fold(spelled(name).strip()).encoded
     core = edged.strip(EDGE)
     if not core.strip():
         return ""
@@ -115,7 +115,7 @@ def spelled(text: str) -> str:
     """Return a text with its capitals, in NFC, with plain quotes, hyphens and single blanks."""
     if text.isascii() and text.isprintable() and "`" not in text and "  " not in text:
         return text
-    plain = "".join(_plain(character) for character in unicodedata.normalize("NFC", text))
+    plain = "".join(_plain(character) for character in unicodedata.normalize("NFC", _seen(text)))
     return _BLANKS.sub(" ", plain)
 
 
@@ -142,10 +142,11 @@ def _with_care(text: str) -> tuple[list[str], list[int], list[int]]:
     ends: list[int] = []
     start = 0
     while start < len(text):
-        end = start + 1
-        while end < len(text) and _joins(text[end]):
-            end += 1
-        for composed in unicodedata.normalize("NFC", text[start:end]):
+        end = stop = start + 1
+        while stop < len(text) and (text[stop] in _IGNORED or _joins(text[stop])):
+            stop += 1
+            end = end if text[stop - 1] in _IGNORED else stop
+        for composed in unicodedata.normalize("NFC", _seen(text[start:end])):
             folded = _plain(composed).casefold()
             if folded == " " and characters and characters[-1] == " ":
                 ends[-1] = end
@@ -153,8 +154,12 @@ def _with_care(text: str) -> tuple[list[str], list[int], list[int]]:
             characters += folded
             starts += [start] * len(folded)
             ends += [end] * len(folded)
-        start = end
+        start = stop
     return characters, starts, ends
+
+
+def _seen(text: str) -> str:
+    return "".join(character for character in text if character not in _IGNORED)
 
 
 def _joins(character: str) -> bool:

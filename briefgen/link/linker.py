@@ -11,7 +11,7 @@ from briefgen.link.references import Rewritten, rewrite
 from briefgen.link.targets import Targets
 from briefgen.model.passage import Passage
 
-#: Fields at the head of a page; a term explained there would be lost, for titles print plain.
+#: Fields at the head of a page; a term explained there would be lost, for headings print plain.
 _TITLES = frozenset(("title", "label"))
 
 
@@ -40,9 +40,10 @@ class Linker:
     ) -> dict[str, Passage]:
         """Return the text fields of a record by their keys; every field is a section, all items of a list are one.
 
-        `name` is what mentions call all these fields; by default each goes by its key.
+        The title is read first. `name` is what mentions call all these fields; by default each goes by its key.
         """
         linked: dict[str, Passage] = {}
+        fields = sorted(fields, key=lambda field: field.key not in _TITLES)
         last: tuple[str | int, ...] = ()
         for field in fields:
             # `tldr.0` and `tldr.1` are one section; `claims.0.text` and `claims.1.text` are two.

@@ -11,7 +11,8 @@ from briefgen.link.names import Gazetteer, Name
 from briefgen.link.shelter import addresses, nestable, outside
 from briefgen.model.passage import Mark, MarkKind, Passage
 
-_LEADING = frozenset((MarkKind.REFERENCE, MarkKind.FIGURE))
+#: Marks that lead to something of the desk.
+LEADING = frozenset((MarkKind.REFERENCE, MarkKind.FIGURE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def link_names(
     matches = tuple(_free(found, passage.text, marks))
     new: list[Mark] = []
     uses: list[Use] = []
-    leading = (mark for mark in marks if mark.kind in _LEADING)
+    leading = (mark for mark in marks if mark.kind in LEADING)
     stretches: tuple[Match | Mark, ...] = (*matches, *leading)
     for stretch in sorted(stretches, key=lambda each: each.start):
         if isinstance(stretch, Mark):

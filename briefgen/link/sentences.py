@@ -29,10 +29,13 @@ class Sentences:
 
     def around(self, start: int, end: int) -> Sentence:
         """Return the sentence that holds `[start, end)`; where a full stop in it cut one in two, both of them."""
-        first = self.sentences[max(bisect_right(self.starts, start) - 1, 0)]
+        index = max(bisect_right(self.starts, start) - 1, 0)
+        sentence = self.sentences[index]
+        if sentence.start <= start and end <= sentence.start + len(sentence.text):
+            return sentence
+        begin = min(sentence.start, start)
         last = self.sentences[max(bisect_right(self.starts, end - 1) - 1, 0)]
-        stop = max(last.start + len(last.text), end)
-        return first if last is first else Sentence(self.text[first.start : stop], first.start)
+        return Sentence(self.text[begin : max(last.start + len(last.text), end)], begin)
 
 
 def cut(text: str, language: str = "en") -> Sentences:

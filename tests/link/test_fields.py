@@ -28,7 +28,7 @@ def test_every_prose_of_every_record_is_a_text_field():
         "claims.1.text",
         "note",
     ]
-    assert keys(Fact(label="l", value=Truth(holds=True), text="short")) == ["label", "text"]
+    assert keys(Fact(label="l", value=Truth(holds=True), text="short")) == ["text", "label"]
     relation = Relation(type="leads", target="x", note="r")
     assert keys(Entity(type="person", name="N", summary="s", description="d", relations=(relation,))) == [
         "summary",
