@@ -4,18 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from briefgen.link.folding import pattern
-from briefgen.link.names import Gazetteer, Name
+from briefgen.link.names import Gazetteer
+from briefgen.link.namesakes import Name
+from briefgen.link.passages import Undecided
 from briefgen.model.problem import Elsewhere, Level, Problem
 
 
-def shared_names(gazetteer: Gazetteer, undecided: Mapping[tuple[Name, ...], int]) -> Iterator[Problem]:
+def shared_names(gazetteer: Gazetteer, undecided: Mapping[Undecided, int]) -> Iterator[Problem]:
     """Yield a finding for each name of an entity that an earlier entity has, too, unless context words settle it.
 
     A warning where mentions stayed without a link, a note where the texts around settled every one.
     """
     unlinked: Counter[tuple[str, str]] = Counter()
-    for rivals, count in undecided.items():
-        for name in rivals:
+    for (namesakes, near), count in undecided.items():
+        for name in namesakes.fitting(near).values():
             unlinked[name.target, pattern(name.text)] += count
     for names in gazetteer.names:
         entities = [name for name in names if not name.is_term]

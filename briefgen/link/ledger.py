@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefgen.link.names import Name
-from briefgen.link.passages import Use
+from briefgen.link.passages import Undecided, Use
 from briefgen.link.references import Rewritten, broken_reference
 from briefgen.link.sentences import cut
 from briefgen.model.linked import Mention
@@ -32,7 +31,7 @@ class Ledger:
 
     problems: list[Problem] = field(default_factory=list)
     mentions: dict[str, list[Mention]] = field(default_factory=dict)
-    undecided: Counter[tuple[Name, ...]] = field(default_factory=Counter)
+    undecided: Counter[Undecided] = field(default_factory=Counter)
 
     def note_references(self, rewritten: Rewritten, typed: str, where: Where) -> None:
         """Take down what is off about the references of a text."""

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from briefgen.link.boundaries import asks_after, asks_before, stands_alone
 from briefgen.link.folding import EDGE, fold
-from briefgen.link.names import Gazetteer, Name
+from briefgen.link.names import Gazetteer
+from briefgen.link.namesakes import Namesakes
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`[start, end)` of a text is each of `names`; which of their targets is meant is still open."""
+    """`[start, end)` of a text is a name; which of its `namesakes` is meant is still open."""
 
     start: int
     end: int
-    names: tuple[Name, ...]
+    namesakes: Namesakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,13 @@ def find_names(text: str, gazetteer: Gazetteer) -> Found:
         place = folded.place(stop - edges - gazetteer.lengths[number], stop - edges)
         if place is None:
             continue
-        names = gazetteer.called(number, text[place[0] : place[1]])
+        namesakes = gazetteer.called(number, text[place[0] : place[1]])
         is_context = number in gazetteer.contexts
-        if (names or is_context) and stands_alone(text, *place):
+        if (namesakes or is_context) and stands_alone(text, *place):
             if is_context:
                 contexts.add(number)
-            if names:
-                matches.append(Match(*place, names))
+            if namesakes:
+                matches.append(Match(*place, namesakes))
     if not matches and not contexts:
         return NOTHING
     return Found(_free_of_compounds(text, _longest(matches)), frozenset(contexts))

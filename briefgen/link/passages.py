@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import compress
 
-from briefgen.link.choosing import choose
 from briefgen.link.matching import Found, Match, find_names
-from briefgen.link.names import Gazetteer, Name
+from briefgen.link.names import Gazetteer
+from briefgen.link.namesakes import Name, Namesakes
 from briefgen.link.shelter import addresses, nestable, outside
 from briefgen.model.passage import Mark, MarkKind, Passage
 
@@ -25,18 +25,22 @@ class Use:
     claim: str = ""
 
 
+Undecided = tuple[Namesakes, frozenset[int]]
+
+
 @dataclass(slots=True)
 class Progress:
     """How far one page has been read: `earlier` holds the ids mentioned on it, `linked` those linked in this section.
 
-    `explained` are the glossary terms linked on the page; `undecided` counts mentions that could be several entities.
+    `explained` are the glossary terms linked on the page; `undecided` counts mentions that could be several entities,
+    with the context words near them.
     """
 
     owner: str
     earlier: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
     explained: set[str] = field(default_factory=set)
-    undecided: Counter[tuple[Name, ...]] = field(default_factory=Counter)
+    undecided: Counter[Undecided] = field(default_factory=Counter)
 
     def begin_section(self) -> None:
         """Forget what was linked: in a new section the first mention is a link again."""
@@ -109,11 +113,10 @@ def _consider(
     match: Match, found: Found, progress: Progress, linking: Linking
 ) -> tuple[tuple[Mark, ...], tuple[Use, ...]]:
     """Return the mark and the use that a match gives, or neither."""
-    choice = choose(match, near=found.contexts, earlier=progress.earlier)
-    name = choice.name
+    namesakes = match.namesakes
+    name = namesakes.meant(found.contexts, progress.earlier)
     if name is None:
-        if choice.rivals:
-            progress.undecided[choice.rivals] += 1
+        progress.undecided[namesakes, found.contexts & namesakes.contexts] += 1
         return (), ()
     progress.earlier.add(name.target)
     if name.link == "never" or name.target == progress.owner or (name.is_term and not linking.terms):

@@ -11,7 +11,8 @@ from briefgen.link import link_page
 from briefgen.link.boundaries import stands_alone
 from briefgen.link.folding import _joins, fold, is_solitary, is_wordy, pattern, spelled
 from briefgen.link.matching import Match, _free_of_compounds, find_names
-from briefgen.link.names import Name, gather_names
+from briefgen.link.names import gather_names
+from briefgen.link.namesakes import Name, namesakes
 from briefgen.link.passages import LEADING
 from briefgen.link.references import rewrite
 from briefgen.link.shelter import CLOSED, addresses
@@ -229,7 +230,7 @@ def by_trying(text: str, names: list[Name]) -> list[Match]:
                 continue
             named = [name for name in wanted.get(pattern(words), ()) if name.accepts(spelled(words))]
             if named:
-                matches.append(Match(start, end, tuple(sorted(named, key=lambda name: name.target))))
+                matches.append(Match(start, end, namesakes(named)))
     longest: list[Match] = []
     for match in sorted(matches, key=lambda match: (match.start, -match.end)):
         if all(match.start >= other.end for other in longest):
@@ -253,7 +254,12 @@ def _is_edge(text: str, start: int, end: int) -> bool:
 def test_names_are_found_as_by_trying_every_stretch(desk: Desk, text: str):
     gazetteer = gather_names(desk)
     expected = _free_of_compounds(text, tuple(by_trying(text, [name for names in gazetteer.names for name in names])))
-    assert find_names(text, gazetteer).matches == expected
+    found = find_names(text, gazetteer).matches
+    assert [_plain(match) for match in found] == [_plain(match) for match in expected]
+
+
+def _plain(match: Match) -> tuple[int, int, tuple[Name, ...]]:
+    return match.start, match.end, match.namesakes.names
 
 
 REFERRING = st.lists(
