@@ -39,6 +39,10 @@ def test_what_the_two_say_otherwise_is_a_finding_in_both_places():
     assert [other.span.path for other in problem.elsewhere] == ["a.md"]
 
 
+def test_one_field_is_enough_for_a_contradiction():
+    assert len(merge(typed("a.yml", title="A"), typed("a.md", title="B"))[1]) == 1
+
+
 def test_a_field_that_the_yaml_switches_off_is_off():
     record, (problem,) = merge(typed("a.yml", draft=False), typed("a.md", draft=True))
     assert not record.draft

@@ -24,6 +24,7 @@ def test_sources_that_repeat_each_other_are_one_origin_and_a_problem():
     assert set(roots.values()) == {"b"}
     assert problem.rule == "origin-cycle"
     assert problem.message == "sources repeat each other in a circle: `b` -> `d` -> `c` -> `b`"
+    assert [other.message for other in problem.elsewhere] == ["`d` has `origin: c`", "`c` has `origin: b`"]
 
 
 def origins(*claims, briefings=None):

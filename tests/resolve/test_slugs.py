@@ -33,6 +33,18 @@ def test_whatever_the_file_is_called_its_slug_is_an_id(stem):
     assert slug_of(stem) == slug_of(stem)
 
 
+def test_a_slug_of_64_characters_is_kept_and_a_longer_one_cut_between_words_and_marked():
+    assert slug_of("a" * 64) == "a" * 64
+    assert re.fullmatch("a{57}-[0-9a-f]{6}", slug_of("a" * 65))
+    assert re.fullmatch("a{40}-[0-9a-f]{6}", slug_of("a" * 40 + "-" + "b" * 30))
+    assert re.fullmatch("a{40}-b{10}-[0-9a-f]{6}", slug_of("a" * 40 + "-" + "b" * 10 + "-" + "c" * 30))
+
+
+def test_a_long_slug_that_is_taken_is_cut_for_its_suffix():
+    slugs, _ = chosen("a" * 64, "A" * 64)
+    assert re.fullmatch("a{57}-[0-9a-f]{6}", slugs["A" * 64])
+
+
 def test_long_stems_that_begin_alike_get_different_slugs():
     assert slug_of("word " * 40) != slug_of("word " * 41)
 

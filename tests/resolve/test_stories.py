@@ -162,9 +162,12 @@ def test_what_is_dated_ahead_of_today_is_a_finding():
         "plan": {"title": "P", "date": "2030", "status": "planned"},
         "slip": {"title": "S", "date": "2030"},
         "now": {"title": "N", "date": "2026"},
+        "off": {"title": "O", "date": "2030", "status": "cancelled"},
+        "goes-on": {"title": "G", "date": "2031", "status": "ongoing"},
     }
     _, problems = stories(facts={"typo": ahead}, events=events)
     assert [(problem.rule, problem.message) for problem in problems] == [
         ("future-date", "the claim is dated October 2062, which is still to come"),
         ("future-date", "the event is dated 2030, which is still to come"),
+        ("future-date", "the event is dated 2031, which is still to come"),
     ]

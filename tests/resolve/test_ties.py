@@ -58,6 +58,30 @@ def test_the_dated_one_of_two_is_kept_and_two_terms_stay_two():
     assert [tie.inverse for tie in found["b"]] == [True, True]
 
 
+def test_of_two_that_say_the_same_the_one_with_more_sources_is_kept():
+    one, two = to("b", since="2020", sources=["s"]), to("b", since="2020", sources=["s", "t"])
+    for relations in ([one, two], [two, one]):
+        entities = {"a": {"type": "person", "name": "A", "relations": relations}, "b": {"type": "group", "name": "B"}}
+        (tie,) = find_ties(desk(entities=entities).entities)["a"]
+        assert tie.relation.sources == ("s", "t")
+
+
+def test_ties_come_by_type_then_direction_then_start():
+    relations = [to("b", since="2020"), to("c", since="2012"), to("c", "commands"), to("b", since="2012", until="2014")]
+    rest = {"b": {}, "c": {"relations": [to("a", since="2001")]}}
+    entities = {"a": {"relations": relations}, **rest}
+    found = find_ties(
+        desk(entities={id_: {"type": "group", "name": id_, **one} for id_, one in entities.items()}).entities
+    )
+    assert [(tie.type, tie.inverse, str(tie.relation.since), tie.other) for tie in found["a"]] == [
+        ("commands", False, "None", "c"),
+        ("leads", False, "2012", "b"),
+        ("leads", False, "2012", "c"),
+        ("leads", False, "2020", "b"),
+        ("leads", True, "2001", "c"),
+    ]
+
+
 def test_a_type_of_the_editor_s_own_reads_as_typed():
     assert ties(a={"relations": [to("b", "trained-with")]}, b={}) == {
         "a": ["a trained with b"],

@@ -21,7 +21,11 @@ def test_events_come_by_earliest_day_then_id_and_undated_ones_last():
 
 
 def test_an_end_before_the_start_is_an_error_that_shows_both():
-    on_the_desk = events(war={"date": "2024-10-28", "end": "2024-10-08"}, fine={"date": "2024-10-28", "end": "2024-10"})
+    on_the_desk = events(
+        war={"date": "2024-10-28", "end": "2024-10-08"},
+        fine={"date": "2024-10-28", "end": "2024-10"},
+        short={"date": "2024-10-28", "end": "2024-10-28"},
+    )
     _, (problem,) = lay_out(on_the_desk)
     assert problem.rule == "end-before-start"
     assert problem.message == "the event ends on 8 October 2024, before it starts on 28 October 2024"
