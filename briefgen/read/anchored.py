@@ -67,6 +67,13 @@ class AnchoredText:
         self._length += len(text)
 
 
+def composed(text: str) -> str:
+    """Return a text as it stands in a passage: composed, with its blanks folded."""
+    line = AnchoredText()
+    line.add(text.strip(), 1, 1)
+    return line.finish()[0]
+
+
 def _clusters(text: str) -> Iterator[tuple[int, str]]:
     """Yield the stretches of a text that compose by themselves, with their offsets."""
     start = 0

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import PurePosixPath
 
 from briefgen.model.article import Article, Block
@@ -12,6 +13,7 @@ from briefgen.read.markdown_text import read_markdown
 from briefgen.read.plain_text import read_plain_text
 from briefgen.read.reference_fields import Named
 from briefgen.read.titles import derived_title
+from briefgen.read.wrapping import is_unspaced
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _MARKDOWN = frozenset({".md", ".markdown"})
@@ -92,8 +94,13 @@ def _with_derived_title(article: Article) -> tuple[Article, Problem]:
 
 
 def count_words(blocks: list[Block]) -> int:
-    """Return how many words the blocks have; a word holds a letter or a digit."""
-    texts = [
-        passage.text for block in blocks for passage in (block.passage, *(cell for row in block.rows for cell in row))
-    ]
-    return sum(any(character.isalnum() for character in word) for text in texts for word in text.split())
+    """Return how many words the blocks have; a word holds a letter or a digit.
+
+    In scripts without blanks between words every character counts, as word processors have it.
+    """
+    return sum(_words(passage.text) for block in blocks for passage in (block.passage, *chain(*block.rows)))
+
+
+def _words(text: str) -> int:
+    spaced = sum(any(character.isalnum() for character in word) for word in text.split())
+    return spaced if text.isascii() else spaced + sum(map(is_unspaced, text))

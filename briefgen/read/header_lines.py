@@ -13,12 +13,18 @@ _NAMES = {
     "authors": "byline", "byline": "byline", "by": "byline", "written by": "byline", "reporter": "byline",
 }  # fmt: skip
 _LABELLED = re.compile(r"(?P<name>[A-Za-z][A-Za-z ]{1,19}?)\s*:\s+(?P<value>\S.*)\Z")
-_BYLINE = re.compile(r"(?:By|BY)\s+(?=[^\W\d_])(?P<value>[^.!?]{2,100}(?:\b[A-Z]\.[^.!?]{0,80})*)\Z")
+_BYLINE = re.compile(r"(?:By|BY)\s+(?P<value>(?P<names>[^,|]{2,80})(?:[,|].{0,80})?)\Z")
+#: Small words between names, and in them.
+_SMALL = frozenset("and of the de da di del la le van von der den al el bin ibn & with".split())
+_MOST_NAMES = 10  # words
 _URL = re.compile(r"https?://\S+\Z")
+_QUOTES = "“\"‘'«„"
+_DASH = r"\s+(?:[—–]|--|-)\s+"
 _DATELINE = re.compile(
-    r"(?P<value>[^\W\d_a-z][^a-z—–]{1,60}?"  # the place in capitals
-    r"(?:,?\s+[A-Z][^—–(]{0,30})?(?:\s*\([^()]{2,30}\))?)"  # day and agency
-    r"\s+(?:[—–]|--|-)\s+(?=\S)"
+    r"(?P<value>(?P<place>[^\W\d_a-z][^a-z\d—–(,]{1,40}?)"
+    r"(?P<rest>(?:,\s+[A-Z\d][^—–(]{1,40}?)?(?:\s*\([^()]{2,30}\))?))"  # region, day and agency
+    + _DASH
+    + r"(?=(?P<next>\S))"
 )
 
 
@@ -39,7 +45,7 @@ def header_line(text: str) -> HeaderLine | None:
             name = "url"
         return HeaderLine(name, value, labelled.start("value"))
     byline = _BYLINE.match(text)
-    if byline and len(text) <= 120:  # noqa: PLR2004 - longer is a sentence
+    if byline and _are_names(byline["names"].split()):
         return HeaderLine("byline", byline["value"].strip(), byline.start("value"))
     if _URL.match(text):
         return HeaderLine("url", text, 0)
@@ -58,4 +64,10 @@ class Dateline(NamedTuple):
 def dateline(paragraph: str) -> Dateline:
     """Return the dateline that a paragraph starts with (`SEOUL, Oct. 29 (Yonhap)`), or an empty one."""
     match = _DATELINE.match(paragraph)
-    return Dateline(match["value"].strip(), match.end()) if match else Dateline("", 0)
+    if match is None or (not match["rest"] and not (match["next"].isupper() or match["next"] in _QUOTES)):
+        return Dateline("", 0)  # a bare name in capitals and a dash also begin a sentence: NATO - the alliance - …
+    return Dateline(match["value"].strip(), match.end())
+
+
+def _are_names(words: list[str]) -> bool:
+    return len(words) <= _MOST_NAMES and all(word in _SMALL or not word[0].islower() for word in words)

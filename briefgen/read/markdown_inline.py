@@ -13,6 +13,7 @@ from briefgen.read.anchored import AnchoredText
 _PIECES = re.compile(r"[ \t\n]+|[^ \t\n]+")
 _MARKS = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "s_open": MarkKind.STRIKE}
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_NEAR = 400  # characters between two words of a text: a link's address, an image's; farther on is another word
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -38,7 +39,7 @@ class Source:
         """Return line and column (from 1) of a word's next place, and stand behind it; None when it is not near."""
         line, column = self.line, self.column
         while line < len(self.lines):
-            found = self.lines[line].find(word, column)
+            found = self.lines[line].find(word, column, column + _NEAR + len(word))
             if found >= 0:
                 self.line, self.column = line, found + len(word)
                 return self.first + line, found + 1

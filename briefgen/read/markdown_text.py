@@ -9,20 +9,18 @@ from markdown_it.token import Token
 
 from briefgen.model.article import Anchor, Block, BlockKind
 from briefgen.model.briefing import Briefing
-from briefgen.model.passage import Mark, Passage
+from briefgen.model.passage import Passage
 from briefgen.model.span import Span
 from briefgen.read.article_text import ArticleText
 from briefgen.read.findings import Findings, error
-from briefgen.read.header_lines import dateline
 from briefgen.read.markdown_inline import Source, read_inline
 from briefgen.read.nodes import BrokenNode, MapNode
 from briefgen.read.records import read_record
 from briefgen.read.repair import read_yaml
-from briefgen.read.tldr_words import behind_tldr, names_tldr, opens_tldr
+from briefgen.read.short_version import split_tldr, take_header
 
 _FENCE = re.compile(r"---[ \t]*\Z")
 _END = re.compile(r"(---|\.\.\.)[ \t]*\Z")
-_ITEMS = frozenset({BlockKind.BULLET, BlockKind.NUMBER})
 
 
 def read_markdown(text: str, path: str) -> ArticleText:
@@ -31,19 +29,23 @@ def read_markdown(text: str, path: str) -> ArticleText:
     lines = text.split("\n")
     first, article.front = _front_matter(lines, path, article.findings)
     blocks = _Blocks(lines[first:], first + 1).read()
-    heading = next(
-        (index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1), None
-    )
-    if heading is not None:
-        article.title = blocks.pop(heading).passage.text
-    blocks = [
-        replace(block, level=2) if block.kind is BlockKind.HEADING and block.level == 1 else block for block in blocks
-    ]
-    article.tldr, article.body = _split_tldr(blocks)
-    opening = next((block for block in article.body if block.kind is BlockKind.PARAGRAPH), None)
-    if opening and dateline(opening.passage.text).value:
-        article.header.append(("dateline", dateline(opening.passage.text).value))
+    title = _title_index(blocks)
+    if title is not None:
+        article.title = blocks.pop(title).passage.text
+    blocks = take_header(blocks, path, article)
+    article.tldr, article.body = split_tldr([_below_title(block) for block in blocks])
+    article.note_dateline()
     return article
+
+
+def _title_index(blocks: Sequence[Block]) -> int | None:
+    """Return which block is the title: a heading of the first level that comes first, or is the only one."""
+    tops = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
+    return tops[0] if tops and (tops[0] == 0 or len(tops) == 1) else None
+
+
+def _below_title(block: Block) -> Block:
+    return replace(block, level=2) if block.kind is BlockKind.HEADING and block.level == 1 else block
 
 
 def _front_matter(lines: Sequence[str], path: str, findings: Findings) -> tuple[int, Briefing | None]:
@@ -65,10 +67,11 @@ def _front_matter(lines: Sequence[str], path: str, findings: Findings) -> tuple[
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open: whether it counts, and the number of its next item."""
+    """A list that is open: whether it counts, from which number, and the sign of its present item."""
 
     counts: bool
-    number: int
+    start: int
+    sign: str = ""
     fresh: bool = True
 
 
@@ -121,13 +124,13 @@ class _Blocks:
 
     def take_list(self, token: Token) -> None:
         if token.type in {"bullet_list_open", "ordered_list_open"}:
-            self.lists.append(_List(token.type.startswith("ordered"), int(token.attrs.get("start", 1))))
+            start = int(token.attrs.get("start", 1))
+            self.lists.append(_List(token.type.startswith("ordered"), start))
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
             self.lists.pop()
         elif token.type == "list_item_open":
             self.lists[-1].fresh = True
-        elif token.type == "list_item_close":
-            self.lists[-1].number += 1
+            self.lists[-1].sign = f"{token.info}{token.markup}"
 
     def take_table(self, kind: str) -> None:
         if kind == "table_open":
@@ -155,45 +158,18 @@ class _Blocks:
         if self.lists and self.lists[-1].fresh:
             around = self.lists[-1]
             around.fresh = False
-            return Block(BlockKind.NUMBER if around.counts else BlockKind.BULLET, passage, anchors, len(self.lists))
+            if around.counts and around.start != 1:
+                return self.numbered(Block(BlockKind.PARAGRAPH, passage, anchors), around.sign)
+            kind = BlockKind.NUMBER if around.counts else BlockKind.BULLET
+            return Block(kind, passage, anchors, len(self.lists))
         return Block(BlockKind.QUOTE if self.quotes else BlockKind.PARAGRAPH, passage, anchors)
 
-
-def _split_tldr(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
-    """Return the blocks of the TL;DR and those of the body; the words that name the TL;DR are in neither."""
-    for index, block in enumerate(blocks):
-        at_top = all(other.kind is BlockKind.RULE for other in blocks[:index])
-        listed = index + 1 < len(blocks) and blocks[index + 1].kind in _ITEMS
-        words = block.passage.text
-        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
-            continue
-        named = names_tldr(words, at_top=at_top) and (listed or at_top)
-        if not named and not (at_top and opens_tldr(words)):
-            continue
-        rest = behind_tldr(words)
-        said = [_from(block, len(words) - len(rest))] if rest else []
-        end = index + 1
-        while end < len(blocks) and blocks[end].kind in _ITEMS:
-            end += 1
-        if end == index + 1 and not said and end < len(blocks) and blocks[end].kind is BlockKind.PARAGRAPH:
-            said, end = [replace(blocks[end], kind=BlockKind.BULLET, level=1)], end + 1
-        if said or end > index + 1:
-            return [*said, *blocks[index + 1 + (end > index + 1 and bool(said) and not rest) : end]], blocks[
-                :index
-            ] + blocks[end:]
-    return [], blocks
-
-
-def _from(block: Block, start: int) -> Block:
-    """Return the rest of a paragraph from a character on, as a bullet."""
-    marks = tuple(
-        Mark(max(mark.start - start, 0), mark.end - start, mark.kind, mark.target)
-        for mark in block.passage.marks
-        if mark.end > start
-    )
-    before = [anchor for anchor in block.anchors if anchor.offset <= start]
-    after = [
-        Anchor(anchor.offset - start, anchor.line, anchor.column) for anchor in block.anchors if anchor.offset > start
-    ]
-    first = [Anchor(0, near.line, near.column + start - near.offset) for near in before[-1:]]
-    return Block(BlockKind.BULLET, Passage(block.passage.text[start:], marks), (*first, *after), 1)
+    def numbered(self, block: Block, sign: str) -> Block:
+        """Return a paragraph with its number before its words: only a list that starts at 1 counts by itself."""
+        by = len(sign) + 1
+        marks = tuple(replace(mark, start=mark.start + by, end=mark.end + by) for mark in block.passage.marks)
+        anchors = [replace(anchor, offset=anchor.offset + by) for anchor in block.anchors]
+        if anchors:
+            column = self.lines[anchors[0].line - self.first].find(sign) + 1
+            anchors.insert(0, Anchor(0, anchors[0].line, max(column, 1)))
+        return replace(block, passage=Passage(f"{sign} {block.passage.text}", marks), anchors=tuple(anchors))

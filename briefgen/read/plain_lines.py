@@ -1,15 +1,13 @@
-"""The lines of a plain text in; lines that know their place, their bullet and whether they are wrapped, out."""
+"""The lines of a plain text in; lines that know their place and their bullet, out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*•–—·‣▪◦●])[ \t\N{NO-BREAK SPACE}]+(?=\S)")
+_DASHES = frozenset("–—")  # bullets only beside another bullet: alone they begin a speech or an attribution
+_SHORTEST_RULE = 3
 _NUMBER = re.compile(r"(?P<indent>[ \t]*)(?P<mark>\d{1,2})[.)][ \t]+(?=\S)")
-_FULL = 120  # characters: no hand or mailer wraps lines wider than this
-_NARROW = 40  # and none narrower
-_SHARE = 0.6  # of the lines that have a next one must be full for a text to be wrapped
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,12 @@ class Line:
 
 def read_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a text; a blank line has an empty text."""
-    return tuple(_line(number, raw) for number, raw in enumerate(text.split("\n"), 1))
+    raw = text.split("\n")
+    lines = tuple(_line(number, line) for number, line in enumerate(raw, 1))
+    counting = _counting(lines)
+    return tuple(
+        line if _is_real_item(lines, index, counting) else _whole(line, raw[index]) for index, line in enumerate(lines)
+    )
 
 
 def _line(number: int, raw: str) -> Line:
@@ -52,55 +55,41 @@ def _line(number: int, raw: str) -> Line:
     return Line(number, len(raw) - len(raw.lstrip()) + 1, text, indent)
 
 
-def whole(line: Line, raw: str) -> Line:
-    """Return an item's line as an ordinary one, its sign part of the text."""
+def _whole(line: Line, raw: str) -> Line:
+    """Return a line as an ordinary one, its sign part of the text."""
     return Line(line.number, len(raw) - len(raw.lstrip()) + 1, raw.strip(), line.indent)
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
-    """Whether a text's lines were wrapped by hand or mailer: `width` is then their width, else 0."""
-
-    width: int = 0
-
-    def joins(self, line: Line, following: Line) -> bool:
-        """Return whether the next line goes on with this one's paragraph."""
-        if following.is_blank or following.is_item or line.is_blank:
-            return False
-        if following.indent > line.indent + (0 if line.is_item else 1):
-            # Under a bullet, what is indented belongs to it; elsewhere an indented line begins a paragraph.
-            return line.is_item
-        if _goes_on(line.text, following.text):
-            return True
-        return bool(self.width) and _is_full(line, following, self.width)
+def _is_real_item(lines: Sequence[Line], index: int, counting: frozenset[int]) -> bool:
+    line = lines[index]
+    if line.count:
+        return index in counting
+    if is_rule(f"{line.bullet}{line.text}"):
+        return False
+    return line.bullet not in _DASHES or any(near.is_item for near in _neighbours(lines, index))
 
 
-def wrapping(lines: tuple[Line, ...]) -> Wrapping:
-    """Return how a text is wrapped; one paragraph a line is no wrapping."""
-    pairs = [
-        (line, following)
-        for line, following in pairwise(lines)
-        if not line.is_blank and not following.is_blank and not following.is_item
-    ]
-    lengths = sorted(_end(line) for line, _ in pairs)
-    if not lengths:
-        return Wrapping()
-    width = lengths[(len(lengths) * 9) // 10]
-    if not _NARROW <= width <= _FULL:
-        return Wrapping()
-    full = sum(_is_full(line, following, width) for line, following in pairs)
-    return Wrapping(width) if full >= _SHARE * len(pairs) else Wrapping()
+def _counting(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indexes of numbered lines that count from 1 and are parted by nothing but what belongs to them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if line.count == len(run) + 1 and line.count > 0:
+            run.append(index)
+        elif not line.is_blank and not (run and line.indent > lines[run[-1]].indent):
+            found.update(run if len(run) > 1 else ())
+            run = [index] if line.count == 1 else []
+    return frozenset(found | set(run if len(run) > 1 else ()))
 
 
-def _is_full(line: Line, following: Line, width: int) -> bool:
-    """Return whether the next line's first word would not have fitted any more."""
-    return _end(line) + 1 + len(following.text.split(maxsplit=1)[0]) > width
+def _neighbours(lines: Sequence[Line], index: int) -> list[Line]:
+    """Return the nearest lines with words before and after a line."""
+    before = next((line for line in reversed(lines[max(index - 3, 0) : index]) if not line.is_blank), None)
+    after = next((line for line in lines[index + 1 : index + 4] if not line.is_blank), None)
+    return [line for line in (before, after) if line is not None]
 
 
-def _end(line: Line) -> int:
-    return line.column - 1 + len(line.text)
-
-
-def _goes_on(text: str, following: str) -> bool:
-    """Return whether a sentence plainly runs over the line's end."""
-    return len(text) <= _FULL and following[:1].islower() and not _ENDED.search(text)
+def is_rule(text: str) -> bool:
+    """Return whether a line is nothing but a rule: three or more of one sign, perhaps with blanks between."""
+    bare = text.replace(" ", "")
+    return len(bare) >= _SHORTEST_RULE and not bare.strip(bare[:1]) and bare[0] in "-*_=~#"

@@ -1,23 +1,21 @@
 """The text of a .txt article in; its title, header lines, TL;DR and blocks, each anchored in the file, out."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import replace
 
 from briefgen.model.article import Block, BlockKind
 from briefgen.model.passage import Passage
 from briefgen.model.span import Span
-from briefgen.read.anchored import AnchoredText
+from briefgen.read.anchored import AnchoredText, composed
 from briefgen.read.article_text import ArticleText
-from briefgen.read.dates import read_date
-from briefgen.read.findings import warning
 from briefgen.read.header_lines import dateline, header_line
-from briefgen.read.plain_lines import Line, read_lines, whole, wrapping
+from briefgen.read.plain_lines import Line, is_rule, read_lines
 from briefgen.read.tldr_words import behind_tldr, names_tldr, opens_tldr
-from briefgen.read.wording import echo
+from briefgen.read.wrapping import is_hyphenated, is_unspaced, wrapping
 
 _LONGEST_TITLE = 150
+_NO_TITLE = re.compile(r"^\d{1,2}[.)]\s|[.:;,…][”\"’']?\Z")
 _HEADER_LINES = 12  # lines with words at the top among which title and header lines are sought
-_DASHES = frozenset("–—")  # as bullets only where two lines in a row have them
 
 
 def read_plain_text(text: str, path: str) -> ArticleText:
@@ -29,9 +27,8 @@ class _PlainText:
     """One pass over the lines of a text."""
 
     def __init__(self, text: str, path: str) -> None:
-        self.raw = text.split("\n")
         self.path = path
-        self.lines = _real_items(read_lines(text), self.raw)
+        self.lines = read_lines(text)
         self.wrapping = wrapping(self.lines)
         self.article = ArticleText()
         self.at = 0
@@ -44,12 +41,12 @@ class _PlainText:
                 self.at += 1
             elif not self.article.tldr and not line.is_item and self.reads_tldr(line):
                 continue
-            elif _is_rule(line.text):
+            elif is_rule(line.text):
                 self.article.body.append(Block(BlockKind.RULE))
                 self.at += 1
             else:
                 self.article.body.append(self.block())
-        self.note_dateline()
+        self.article.note_dateline()
         return self.article
 
     def read_head(self) -> None:
@@ -71,23 +68,14 @@ class _PlainText:
         if found is None:
             return False
         self.at += 1
-        if found.name == "title" and not self.article.title:
-            self.article.title = _composed(found.value)
-            return True
-        if found.name == "date" and self.article.date is None:
-            self.article.date = read_date(found.value)
-            if self.article.date is None:
-                span = Span(self.path, line.number, line.column + found.offset, len(found.value))
-                message = f"`{echo(found.value)}` does not say which day it is"
-                help_ = "write `date: 2024-10-28` under `briefings:` in the facts"
-                self.article.findings.problems.append(warning("bad-date", message, span, help_))
-        self.article.header.append((found.name, _composed(found.value)))
+        span = Span(self.path, line.number, line.column + found.offset, len(found.value))
+        self.article.state(found, span)
         return True
 
     def takes_title(self, line: Line) -> bool:
         if self.article.title or not self.is_title(line):
             return False
-        self.article.title = _composed(line.text.lstrip("# "))
+        self.article.title = composed(line.text.lstrip("# "))
         self.at += 1
         if self.at < len(self.lines) and self.lines[self.at].text and not self.lines[self.at].text.strip("=-"):
             self.at += 1  # the line under the title
@@ -96,11 +84,7 @@ class _PlainText:
     def is_title(self, line: Line) -> bool:
         """Return whether the first line with words is a title: short, no sentence, not the start of a paragraph."""
         following = next((other for other in self.lines[self.at + 1 :] if not other.is_blank), None)
-        if (
-            following is None
-            or len(line.text) > _LONGEST_TITLE
-            or line.text.endswith((".", ":", ";", ",", "…", ".”", '."'))
-        ):
+        if following is None or len(line.text) > _LONGEST_TITLE or _NO_TITLE.search(line.text):
             return False
         touching = following.number == line.number + 1
         return not (touching and self.wrapping.joins(line, following)) and not dateline(line.text).value
@@ -110,7 +94,9 @@ class _PlainText:
         at_top, rest = not self.article.body, behind_tldr(line.text)
         following = self.next_with_words(self.at + 1)
         listed = following is not None and self.lines[following].is_item
-        if not (at_top and opens_tldr(line.text)) and not (listed and names_tldr(line.text, at_top=at_top)):
+        named = names_tldr(line.text, at_top=at_top and listed)
+        opens = named if listed else at_top and (named or opens_tldr(line.text))
+        if following is None or not (opens or (at_top and rest)):
             return False
         self.at += 1
         if rest:
@@ -151,7 +137,7 @@ class _PlainText:
         current, first = line, line
         while self.at < len(self.lines) and self.goes_on(first, current, self.lines[self.at]):
             current = self.lines[self.at]
-            if not _is_hyphenated(self.lines[self.at - 1].text, current.text):
+            if not _is_unbroken(self.lines[self.at - 1].text, current.text):
                 text.join()
             text.add(current.text, current.number, current.column)
             self.at += 1
@@ -160,7 +146,7 @@ class _PlainText:
         return Block(kind, Passage(words), anchors, level)
 
     def goes_on(self, first: Line, current: Line, following: Line) -> bool:
-        if following.is_blank or _is_rule(following.text):
+        if following.is_blank or is_rule(following.text):
             return False
         if first.is_item and following.indent > first.indent and not following.is_item:
             return True
@@ -168,50 +154,7 @@ class _PlainText:
             replace(current, indent=following.indent) if current is not first else current, following
         )
 
-    def note_dateline(self) -> None:
-        first = next((block for block in self.article.body if block.kind is BlockKind.PARAGRAPH), None)
-        found = dateline(first.passage.text).value if first else ""
-        if found:
-            self.article.header.append(("dateline", found))
 
-
-def _real_items(lines: tuple[Line, ...], raw: Sequence[str]) -> tuple[Line, ...]:
-    """Take back bullets that are none: numbers that do not count from 1, a single dash that is prose."""
-    result: list[Line] = []
-    expected = 1
-    for index, line in enumerate(lines):
-        if line.count:
-            runs_on = line.count == expected and (line.count > 1 or _counts_on(lines, index))
-            expected = line.count + 1 if runs_on else 1
-            result.append(line if runs_on else whole(line, raw[index]))
-        elif (line.bullet in _DASHES and not _has_neighbour(lines, index)) or (
-            line.bullet and _is_rule(raw[index].strip())
-        ):
-            result.append(whole(line, raw[index]))
-        else:
-            result.append(line)
-    return tuple(result)
-
-
-def _counts_on(lines: Sequence[Line], index: int) -> bool:
-    return any(line.count == 2 for line in lines[index + 1 : index + 12])  # noqa: PLR2004 - after one comes two
-
-
-def _has_neighbour(lines: Sequence[Line], index: int) -> bool:
-    near = [line for line in (*lines[max(index - 2, 0) : index], *lines[index + 1 : index + 3]) if not line.is_blank]
-    return any(line.bullet == lines[index].bullet for line in near)
-
-
-def _is_rule(text: str) -> bool:
-    bare = text.replace(" ", "")
-    return len(bare) >= 3 and not bare.strip(bare[:1]) and bare[0] in "-*_=~#"  # noqa: PLR2004 - as Markdown has it
-
-
-def _is_hyphenated(text: str, following: str) -> bool:
-    return text.endswith("-") and text[-2:-1].isalpha() and following[:1].islower()
-
-
-def _composed(text: str) -> str:
-    line = AnchoredText()
-    line.add(text.strip(), 1, 1)
-    return line.finish()[0]
+def _is_unbroken(text: str, following: str) -> bool:
+    """Return whether no blank belongs between two lines: behind a hyphen, or where the script has none."""
+    return is_hyphenated(text) or (is_unspaced(text[-1:]) and is_unspaced(following[:1]))
