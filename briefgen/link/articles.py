@@ -5,7 +5,7 @@ from briefgen.link.fields import TextField, text_fields, title_is_ours
 from briefgen.link.ledger import Where
 from briefgen.link.linker import Linker
 from briefgen.link.passages import Linking, Progress
-from briefgen.link.references import Rewritten
+from briefgen.link.references import Rewritten, rewrite
 from briefgen.model.article import Block, BlockKind
 from briefgen.model.linked import LinkedArticle
 from briefgen.model.passage import Passage
@@ -42,9 +42,12 @@ def _named(fields: tuple[TextField, ...], name: str) -> tuple[TextField, ...]:
 
 
 def _link_title(story: Story, progress: Progress, linker: Linker, language: str) -> Passage:
+    passage = Passage(story.title)
+    if story.title_basis == "derived":
+        # The same words stand in the article; told twice, every name in them would be.
+        return Passage(rewrite(passage, linker.targets).passage.text) if title_is_ours(story) else passage
     span = story.record.span("title") if story.record.title else Span(story.article.path)
     field = TextField(("title",), story.title, span)
     where = Where(story.stem, "title", field.place, language)
-    passage = Passage(story.title)
     rewritten = linker.refer(passage, where) if title_is_ours(story) else Rewritten(passage)
     return linker.link(rewritten, progress, where, linking=_TITLE)

@@ -37,8 +37,11 @@ def resolved(desk: Desk, resolution: Resolution | None = None) -> Resolution:
     stories = {}
     for stem, piece in desk.articles.items():
         record = desk.briefings.get(stem)
-        story = Story(stem, stem, piece.title, piece)
-        stories[stem] = replace(story, record=record, title=record.title or piece.title) if record else story
+        story = Story(stem, stem, piece.title, piece, title_basis=piece.title_basis)
+        if record:
+            basis = "desk" if record.title else piece.title_basis
+            story = replace(story, record=record, title=record.title or piece.title, title_basis=basis)
+        stories[stem] = story
     return replace(resolution or Resolution(), stories=stories, slugs={f"slug-{stem}": stem for stem in stories})
 
 
