@@ -1,12 +1,11 @@
 """Templates and a view in, the text of a page out; what is off in a template comes out as a problem."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from traceback import extract_tb
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from briefgen.model.problem import Level, Problem, in_order
@@ -29,6 +28,14 @@ class _MissingField(StrictUndefined):
         return f"there is no field `{self._undefined_name}`{f', did you mean `{near[0]}`?' if near else ''}"
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox; since templates call nothing and compute nothing, a field's name says whether it is safe."""
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 - Jinja's signature
+        """Return whether a field may be read."""
+        return not attr.startswith("_")
+
+
 @dataclass(slots=True)
 class Press:
     """The templates of a theme, each read and checked once.
@@ -37,14 +44,15 @@ class Press:
     """
 
     theme: Theme
-    _environment: ImmutableSandboxedEnvironment = field(init=False)
+    _environment: _Sandbox = field(init=False)
+    _trees: dict[str, nodes.Template] = field(default_factory=dict)
+    _inclusions: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     _ready: dict[str, Template | None] = field(default_factory=dict)
-    _inclusions: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     _problems: dict[Problem, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         templates = self.theme.templates
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),
             undefined=_MissingField,
             autoescape=False,
@@ -55,7 +63,8 @@ class Press:
             cache_size=-1,
         )
         self._environment.globals.clear()
-        self._inclusions = {name: included(self._environment.parse(text)) for name, text in self._sound().items()}
+        for name, text in templates.items():
+            self._parse(name, text)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -64,50 +73,59 @@ class Press:
 
     def print(self, name: str, page: object) -> str | None:
         """Return the page's text with one blank line between blocks and one line end; None where it cannot be."""
-        if name not in self._ready:
-            self._ready[name] = self._load(name)
-        template = self._ready[name]
+        template = self._template(name)
         if template is None:
             return None
         try:
             text = template.render(page=page)
-        except (TemplateError, RecursionError) as error:
+        except (TemplateError, TypeError, RecursionError) as error:
             self._report(*_raised_at(error, name), str(error))
             return None
         return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
-    def _sound(self) -> dict[str, str]:
-        """Return the templates that can be read at all; report the others."""
-        sound = {}
-        for name, text in self.theme.templates.items():
-            try:
-                self._environment.parse(text, name=name)
-            except TemplateSyntaxError as error:
-                self._report(name, error.lineno, str(error.message))
-            else:
-                sound[name] = text
-        return sound
+    def _parse(self, name: str, text: str) -> None:
+        try:
+            tree = self._environment.parse(text, name=name)
+        except TemplateSyntaxError as error:
+            self._report(name, error.lineno, str(error.message))
+        except RecursionError:
+            self._report(name, 1, "the template is nested too deeply")
+        else:
+            self._trees[name] = tree
+            self._inclusions[name] = included(tree)
 
-    def _load(self, name: str) -> Template | None:
+    def _template(self, name: str) -> Template | None:
         """Return the template where it, and every template that it includes, may be printed."""
+        if name not in self._ready:
+            self._ready[name] = self._compile(name) if self._may_be_printed(name) else None
+        return self._ready[name]
+
+    def _may_be_printed(self, name: str) -> bool:
         if name not in self.theme.templates:
             self._report(name, 1, f"there is no template `{name}`")
-        if name not in self._inclusions:
-            return None
-        found = tuple(faults(self._environment.parse(self.theme.templates[name])))
-        for fault in found:
-            self._report(name, fault.line, fault.message)
+        if name not in self._trees:
+            return False
         if reaches_itself(name, self._inclusions):
             self._report(name, self._inclusions[name][0][1], "the template includes itself")
+            return False
+        found = tuple(faults(self._trees[name]))
+        for fault in found:
+            self._report(name, fault.line, fault.message)
+        parts = [self._has(part, name, line) for part, line in self._inclusions[name]]
+        return not found and all(parts)
+
+    def _has(self, part: str, name: str, line: int) -> bool:
+        if part not in self.theme.templates:
+            self._report(name, line, f"there is no template `{part}`")
+            return False
+        return self._template(part) is not None
+
+    def _compile(self, name: str) -> Template | None:
+        try:
+            return self._environment.get_template(name)
+        except (SyntaxError, RecursionError):  # Python's own limit of nested blocks
+            self._report(name, 1, "the template is nested too deeply")
             return None
-        parts: list[Template | None] = []
-        for part, line in self._inclusions[name]:
-            if part in self.theme.templates:
-                parts.append(self._load(part))
-            else:
-                self._report(name, line, f"there is no template `{part}`")
-                parts.append(None)
-        return None if found or None in parts else self._environment.get_template(name)
 
     def _report(self, name: str, line: int, message: str) -> None:
         path = self.theme.origins.get(name, name)

@@ -123,6 +123,21 @@ def test_included_templates_are_named_outside_of_loops_and_never_include_themsel
     assert refused('{% include "_gone.md.j2" %}')[0] == "there is no template `_gone.md.j2`"
 
 
+def test_a_field_that_cannot_be_looped_over_or_compared_is_a_problem_of_the_template():
+    assert refused("a\n{% for item in page.items %}{% for part in item %}{% endfor %}{% endfor %}")[1].line == 2
+    assert refused("{% if page.title < 3 %}{% endif %}")[1].line == 1
+
+
+def test_a_template_that_is_nested_too_deeply_is_refused():
+    deep = "".join(f"{{% for a{n} in {'page' if n == 0 else f'a{n - 1}'}.items %}}" for n in range(40))
+    assert refused(deep + "{% endfor %}" * 40)[0] == "the template is nested too deeply"
+    assert refused("{{ " + "(" * 5000 + "page" + ")" * 5000 + " }}")[0] == "the template is nested too deeply"
+
+
+def test_private_fields_are_out_of_reach():
+    assert refused("{{ page.__class__ }}")[1].line == 1
+
+
 def test_the_built_in_templates_keep_to_the_rules_that_a_desks_own_must_keep():
     press = Press(built_in_theme())
     for name in built_in_theme().templates:

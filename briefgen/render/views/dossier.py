@@ -51,18 +51,23 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
     entries = events_of(edition, identifier)
     stories = edition.stories_in.get(identifier, ())
     key = _key_facts(edition, identifier, histories)
+    figures = tuple(found for history in key[:FIGURES] if (found := figure(pen, history)))
     return DossierView(
         head=head(title, edition.plain(identifier, "summary"), edition.plain(identifier, "tldr.0")),
         title=escape_text(title),
         meta=_meta(pen, identifier),
         summary=pen.text(identifier, "summary"),
         tldr=tuple(pen.text(identifier, "tldr", index) for index in range(len(dossier.tldr))),
-        figures=tuple(found for history in key[:FIGURES] if (found := figure(pen, history))),
-        all_facts=_link(pen, "facts/index.md", identifier, counted(len(histories), "fact"), many=len(histories)),
+        figures=figures,
+        all_facts=_link(pen, "facts/index.md", identifier, f"All {counted(len(histories), 'fact')}")
+        if len(histories) > len(figures)
+        else "",
         moves=_moves(pen, histories),
         disputes=disputes(pen, histories)[:DISPUTES],
         events=happenings(pen, _latest(entries), extract=True),
-        timeline=_link(pen, dossier_timeline_path(identifier), "", counted(len(entries), "event"), many=len(entries)),
+        timeline=_link(pen, dossier_timeline_path(identifier), "", f"All {counted(len(entries), 'event')}")
+        if len(entries) > EVENTS
+        else "",
         briefings=briefing_items(pen, stories[:BRIEFINGS], with_dossier=False),
         all_briefings=f"[Briefings by month]({pen.to('archive/index.md')})" if len(stories) > BRIEFINGS else "",
         actors=names(pen, _actors(edition, identifier)),
@@ -87,8 +92,8 @@ def _meta(pen: Pen, identifier: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _link(pen: Pen, path: str, anchor: str, words: str, *, many: int) -> str:
-    return f"[All {words}]({pen.to(path, anchor)})" if many else ""
+def _link(pen: Pen, path: str, anchor: str, words: str) -> str:
+    return f"[{words}]({pen.to(path, anchor)})"
 
 
 def _key_facts(edition: Edition, identifier: str, histories: Sequence[History]) -> list[History]:

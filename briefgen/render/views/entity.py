@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from briefgen.model.entity import Alias, Entity, Sense
 from briefgen.model.history import Answer
-from briefgen.model.resolution import Tie
 from briefgen.render.addresses import entity_path
-from briefgen.render.dates import as_of, time_element
+from briefgen.render.dates import as_of
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown
@@ -16,6 +15,7 @@ from briefgen.render.views.figures import Figure, figure
 from briefgen.render.views.happenings import Happening, happenings
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.mentions import MentionGroup, mention_groups
+from briefgen.render.views.ties import TieGroup, ties
 
 #: How many claims of one speaker on one fact stand on the speaker's page, and how many events and facts.
 CLAIMS, EVENTS, FACTS = 4, 30, 40
@@ -51,7 +51,7 @@ class EntityView:
     said: tuple[Said, ...]
     about: tuple[Figure, ...]
     more_about: str
-    ties: tuple[str, ...]
+    ties: tuple[TieGroup, ...]
     events: tuple[Happening, ...]
     more_events: str
     uses: tuple[MentionGroup, ...]
@@ -75,7 +75,7 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
         said=_said(pen, edition.said_by.get(identifier, ())),
         about=tuple(found for history in about[:FACTS] if (found := figure(pen, history))),
         more_about=f"[All facts]({pen.to('facts/index.md')})" if len(about) > FACTS else "",
-        ties=tuple(tie_line(pen, tie) for tie in edition.resolution.ties.get(identifier, ())),
+        ties=ties(pen, identifier),
         events=happenings(pen, events[:EVENTS], extract=True),
         more_events=f"[The whole timeline]({pen.to('timeline.md')})" if len(events) > EVENTS else "",
         uses=uses,
@@ -86,18 +86,6 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
 def other_names(entity: Entity) -> str:
     """Return the aliases in one line, with what sort of name each is where it is not simply a name."""
     return ", ".join(_alias(alias) for alias in entity.aliases)
-
-
-def tie_line(pen: Pen, tie: Tie) -> str:
-    """Return a relation with its dates and sources: `is led by [Kim], since 2011 (KCNA)`."""
-    relation = tie.relation
-    period = [
-        f"since {time_element(relation.since)}" if relation.since else "",
-        f"until {time_element(relation.until)}" if relation.until else "",
-    ]
-    dated = ", ".join([f"{escape_text(tie.label)} {pen.link(tie.other)}", *(part for part in period if part)])
-    sources = ", ".join(dict.fromkeys(pen.publisher(one) for one in relation.sources))
-    return f"{dated} ({sources})" if sources else dated
 
 
 def _alias(alias: Alias) -> str:

@@ -99,7 +99,8 @@ def _intro(edition: Edition) -> str:
     words = f"{counted(len(edition.desk.sources), 'document')} by {counted(len(publishers), 'publisher')}"
     if not publishers:
         words = counted(len(edition.desk.sources), "document")
-    return f"{words}; {repeats:,} of them only repeat another." if repeats else f"{words}."
+    verb = "repeats" if repeats == 1 else "repeat"
+    return f"{words}; {repeats:,} of them only {verb} another." if repeats else f"{words}."
 
 
 def _letters(pen: Pen, sources: Mapping[str, Source]) -> tuple[Letter, ...]:
@@ -112,9 +113,13 @@ def _letters(pen: Pen, sources: Mapping[str, Source]) -> tuple[Letter, ...]:
 
 def _publisher(pen: Pen, name: str, identifiers: Sequence[str]) -> Publisher:
     used = sum(len(pen.edition.uses.get(one, ())) for one in identifiers)
-    counts = [counted(len(identifiers), "document"), f"used {counted(used, 'time')}" if used else "not used yet"]
+    counts = [counted(len(identifiers), "document"), _used(used)]
     ordered = sorted(identifiers, key=lambda one: (_published(pen.edition.desk.sources[one]), one))
     return Publisher(escape_text(name or UNNAMED), ", ".join(counts), tuple(_item(pen, one) for one in ordered))
+
+
+def _used(times: int) -> str:
+    return {0: "not used yet", 1: "used once", 2: "used twice"}.get(times, f"used {times:,} times")
 
 
 def _published(source: Source) -> tuple[bool, int]:

@@ -1,0 +1,120 @@
+from dataclasses import replace
+
+import pytest
+
+from briefgen.model.article import Article
+from briefgen.model.options import Options
+from briefgen.model.resolution import Story
+from briefgen.render.edition import edition
+from briefgen.render.views.briefing import briefing_view, reading_minutes
+from briefgen.render.views.figures import Figure, Move, Side
+from briefgen.render.views.names import Name
+from tests.render.small_desk import DESK, LINKED, RESOLUTION, TODAY, small_edition
+
+
+def view(stem="first"):
+    whole = small_edition()
+    return briefing_view(whole, whole.resolution.stories[stem])
+
+
+def test_the_line_under_the_title_says_when_by_whom_and_from_how_much():
+    assert view().meta == (
+        "Part of [The deployment](../dossiers/deployment/index.md)"
+        ' · Published <time datetime="2024-10-24">24 October 2024</time> (date inferred)'
+        " · by A. Writer"
+        ' · Facts as of <time datetime="2024-10-28">28 October 2024</time>'
+        ' · Updated <time datetime="2024-11-02">2 November 2024</time>'
+        " · [2 sources](#sources) · 2 min read"
+    )
+
+
+def test_a_briefing_without_a_date_says_so():
+    assert view("second").meta.startswith("Date not known · ")
+
+
+def test_what_has_changed_since_is_told_with_was_and_now():
+    assert view().notice == "1 figure has changed since this was written"
+    assert view().moves == (
+        Move(
+            question="[How many soldiers were sent?](../facts/troops.md)",
+            was="<del>3,000 soldiers</del>",
+            was_by="[NIS](../entities/nis.md) via [South Korea](../entities/south.md), "
+            '<time datetime="2024-10-23">23 Oct 2024</time>',
+            now="**about 10,000 soldiers**",
+            now_by='[Pentagon](../entities/pentagon.md), <time datetime="2024-10-28">28 Oct 2024</time>',
+        ),
+    )
+    assert view("second").notice == ""
+    assert view("second").moves == ()
+
+
+def test_numbers_stand_in_the_grid_and_other_answers_below():
+    assert view("second").figures == (
+        Figure(
+            question="[How many soldiers were sent?](../facts/troops.md)",
+            said="about 10,000 soldiers",
+            byline='[Pentagon](../entities/pentagon.md), <time datetime="2024-10-28">28 Oct 2024</time>',
+            status='<span class="bf-status bf-in-dispute">◐ in dispute</span>',
+        ),
+    )
+    assert [answer.said for answer in view("second").answers] == ["The Kremlin waved the reports away."]
+
+
+def test_rival_claims_stand_side_by_side():
+    (dispute,) = view().disputes
+    assert [one.said for one in dispute.sides] == ["about 10,000 soldiers", "3,000 soldiers"]
+    assert dispute.sides[1] == Side(
+        said="3,000 soldiers",
+        byline="[NIS](../entities/nis.md) via [South Korea](../entities/south.md), "
+        '<time datetime="2024-10-23">23 October 2024</time>',
+        status='<span class="bf-status bf-in-dispute">◐ in dispute</span>',
+        sources="[Briefing to the committee](../sources.md#seoul-1)",
+    )
+
+
+def test_names_come_with_their_sentence():
+    assert view("second").names == (
+        Name(
+            "[Kim &#60;b&#62;Jong&#60;/b&#62; Un](../entities/kim.md)", "Kim leads [the north](../entities/north.md)."
+        ),
+    )
+
+
+def test_sources_are_where_it_was_published_and_what_its_claims_rest_on():
+    origin = "[Troops on the move](../sources.md#afp-1)"
+    assert view().sources == (
+        f"[Troops “on the move”](https://daily.example/a?b=1&c=2), The Daily, repeats {origin}",
+        '[Troops on the move](https://afp.example/1), AFP, <time datetime="2024-10-28">28 October 2024</time>',
+    )
+
+
+def test_words_that_a_claim_rests_on_are_marked_and_their_paragraph_has_an_anchor():
+    assert "soldiers[](../facts/troops.md#2024-10-28-pentagon" in view().article
+    assert ".bf-cite .bf-in-dispute }.\n{: #p1 }" in view().article
+    assert view().legend
+    assert not view("second").legend
+
+
+def test_related_briefings_say_why():
+    assert [(one.link, one.reason) for one in view().related] == [
+        ("[What is known of the second wave](second-wave.md)", "shares 1 fact")
+    ]
+
+
+def test_the_description_is_the_first_bullet_or_the_first_words():
+    assert view().head.description == "About 10,000 were sent"
+    assert view("second").head.description == "Kim was silent."
+
+
+def test_a_bare_article_has_a_title_and_how_long_it_is_and_nothing_else():
+    bare = Story("bare", "bare", "Bare", Article("bare", "bare.txt", "Bare"))
+    whole = edition(replace(DESK), replace(RESOLUTION, stories={"bare": bare}), LINKED, options=Options(), today=TODAY)
+    page = briefing_view(whole, bare)
+    assert page.meta == "Date not known · 1 min read"
+    filled = {name for name in page.__slots__ if getattr(page, name)}
+    assert filled == {"head", "title", "meta", "timeline"}
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (100, 1), (220, 1), (330, 2), (1000, 5)])
+def test_reading_takes_at_least_a_minute(words, minutes):
+    assert reading_minutes(words) == minutes

@@ -1,0 +1,92 @@
+from dataclasses import replace
+from datetime import date
+
+from briefgen.model.history import History, Rank
+from briefgen.render.views.fact import fact_view
+from tests.render.small_desk import ANSWERS, FACTS, small_edition
+
+
+def view(identifier="troops", **changes):
+    whole = replace(small_edition(), **changes)
+    return fact_view(whole, whole.resolution.histories[identifier])
+
+
+def test_the_headline_is_one_sentence_with_speaker_date_nature_source_and_status():
+    assert view().answer == (
+        "**About 10,000 soldiers** — [Pentagon](../entities/pentagon.md), "
+        'as of <time datetime="2024-10-28">28 October 2024</time> (estimate). '
+        "Source: [AFP](https://afp.example/1), [The Daily](https://daily.example/a?b=1&c=2). "
+        '<span class="bf-status bf-in-dispute">◐ in dispute</span>'
+    )
+
+
+def test_a_claim_without_a_value_is_told_by_its_speaker_and_its_words():
+    page = view("denied")
+    assert page.answer.startswith("[Kim &#60;b&#62;Jong&#60;/b&#62; Un](../entities/kim.md), as of ")
+    assert page.statement == "The Kremlin waved the reports away."
+    assert page.claim_head == "Claim"
+
+
+def test_rows_are_in_order_with_a_permalink_each_and_the_unit_stands_once():
+    page = view()
+    assert [row.anchor for row in page.rows] == ["2024-10-18-nis", "2024-10-23-nis", "2024-10-28-pentagon"]
+    assert [row.said for row in page.rows] == ["about 1,500", "3,000", "about 10,000"]
+    assert page.claim_head == "Claim, soldiers"
+    assert [row.reason for row in page.rows] == ["", "Update: A second ship.", ""]
+    assert page.rows[0].replaced == '→ [<time datetime="2024-10-23">23 Oct 2024</time>](#2024-10-23-nis)'
+    assert page.rows[2].replaced == ""
+
+
+def test_rivals_stand_side_by_side_and_nothing_twice():
+    page = view()
+    assert [one.said for one in page.rivals] == ["about 10,000 soldiers", "3,000 soldiers"]
+    assert page.beside == ()
+
+
+def test_what_is_compatible_stands_beside_the_headline():
+    low, middle, high = (replace(answer, disputed=False, rivals=()) for answer in ANSWERS)
+    answers = (low, replace(middle, rank=Rank.ALSO_SAID), high)
+    page = fact_view(small_edition(), History("troops", FACTS["troops"], answers, high, 2))
+    assert page.rivals == ()
+    assert [one.said for one in page.beside] == ["3,000 soldiers"]
+
+
+def test_quotes_lead_to_the_paragraph_that_holds_them():
+    quotes = [quote for quoted in view().quotes for quote in quoted.quotes]
+    assert [(quote.words, quote.where) for quote in quotes] == [
+        ("“three thousand”", "[Briefing to the committee](../sources.md#seoul-1)"),
+        ("“about 10,000 soldiers”", "[First count](../briefings/first-count.md#p1)"),
+    ]
+    assert view().quotes[2].hedge == "estimate, hedged as “estimates”, moderate confidence"
+
+
+def test_a_page_that_prints_an_older_figure_is_flagged():
+    (use,) = view().uses
+    assert use.link == "[First count](../briefings/first-count.md)"
+    assert use.sentences == (
+        'Earlier, <strong>1,500</strong> were named. <span class="bf-status bf-superseded">◌ superseded</span>',
+    )
+
+
+def test_sources_stand_once_each_with_the_place_in_them():
+    assert view().sources[0].endswith(", p&#46; 4")
+    assert len(view().sources) == 3
+
+
+def test_a_fact_that_was_to_be_reviewed_says_so_only_when_the_day_has_passed():
+    assert view().due.startswith('This page was to be reviewed by <time datetime="2025-01">January 2025</time>')
+    assert view(today=date(2025, 1, 31)).due == ""
+
+
+def test_numbers_with_dates_are_drawn():
+    assert view().chart.startswith('<figure class="bf-chart"><svg')
+    assert view("denied").chart == ""
+
+
+def test_when_nothing_stands_the_page_says_so():
+    gone = tuple(replace(answer, rank=Rank.RETRACTED, disputed=False) for answer in ANSWERS)
+    page = fact_view(small_edition(), History("troops", FACTS["troops"], gone, None, 2))
+    assert page.answer == "No claim stands: every answer that was given has been withdrawn or corrected."
+    assert page.statement == ""
+    assert page.rivals == page.beside == ()
+    assert page.head.description == ""

@@ -1,0 +1,185 @@
+"""The pages that list: dossiers, timelines, the archive, names, facts, sources, the glossary, corrections, home."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.model.edtf import parse_edtf
+from briefgen.model.fact import Change, Claim
+from briefgen.model.history import History, Rank
+from briefgen.model.linked import Mention
+from briefgen.model.options import Options
+from briefgen.model.resolution import Story, TimelineEntry
+from briefgen.model.source import Source
+from briefgen.render.drafts import drafts
+from briefgen.render.edition import edition
+from briefgen.render.pen import Pen
+from briefgen.render.views.all_mentions import all_mentions_view
+from briefgen.render.views.archive import by_month, month_of, month_view
+from briefgen.render.views.corrections import corrections_view, has_corrections
+from briefgen.render.views.dossier import dossier_view
+from briefgen.render.views.glossary import glossary_view
+from briefgen.render.views.home import home_view
+from briefgen.render.views.indexes import facts_view
+from briefgen.render.views.mentions import GROUPS, mention_groups
+from briefgen.render.views.names_index import names_view
+from briefgen.render.views.sources import sources_view
+from briefgen.render.views.timeline import timeline_view
+from tests.render.small_desk import ANSWERS, DESK, FACTS, LINKED, RESOLUTION, SECOND, TODAY, small_edition
+
+
+def made(desk=DESK, resolution=RESOLUTION, linked=LINKED):
+    return edition(desk, resolution, linked, options=Options(), today=TODAY)
+
+
+def test_a_dossier_says_how_it_stands():
+    page = dossier_view(small_edition(), "deployment")
+    assert page.meta == (
+        '<span class="bf-status bf-active">● active</span> · War'
+        ' · 1 briefing · 1 fact · 1 event · latest <time datetime="2024-10-24">24 October 2024</time>'
+    )
+    assert page.tldr[0].startswith('The count is <span class="bf-figure bf-in-dispute">[about 10,000]')
+    assert [figure.said for figure in page.figures] == ["about 10,000 soldiers"]
+    assert [move.now for move in page.moves] == ["**about 10,000 soldiers**", "**3,000 soldiers**"]
+    assert page.questions == ("How many came back?",)
+    assert page.actors[0].link == "[North Korea](../../entities/north.md)"
+    assert page.all_facts == ""
+
+
+def test_the_home_page_leads_with_the_newest_briefing():
+    page = home_view(small_edition())
+    assert [lead.item.link for lead in page.lead] == ["[First count](briefings/first-count.md)"]
+    assert page.lead[0].tldr == "- About 10,000 were sent"
+    assert [item.link for item in page.briefings] == ["[What is known of the second wave](briefings/second-wave.md)"]
+    assert page.counts == "2 briefings · 2 facts · 4 claims · 6 names · 2 events · 3 sources"
+    assert len(page.moves) == 2
+    assert "[Glossary](glossary.md)" in page.ways
+
+
+def test_the_timeline_goes_by_year_and_what_has_no_date_comes_last():
+    page = timeline_view(small_edition())
+    assert [(year.title, [event.anchor for event in year.events]) for year in page.years] == [
+        ("2024", ["ship"]),
+        ("Date not known", ["summit"]),
+    ]
+    assert page.years[1].events[0].status == '<span class="bf-status bf-planned">○ planned</span>'
+
+
+def test_a_long_timeline_is_one_page_a_year():
+    entry = RESOLUTION.timeline[0]
+    entries = tuple(TimelineEntry("ship", entry.event, parse_edtf(f"{1700 + year}")) for year in range(301))
+    paths = [draft.path for draft in drafts(made(resolution=replace(RESOLUTION, timeline=entries)))]
+    assert paths.count("timeline.md") == 1
+    assert len([path for path in paths if path.startswith("timeline/")]) == 301
+
+
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [
+        ("2024-10-28", "2024-10"),
+        ("2024-10", "2024-10"),
+        ("2024-10~", "2024-10"),
+        ("2024-10-28/2024-11-02", "2024-10"),
+        ("2024", "2024"),
+        ("2024-21", "2024"),
+    ],
+)
+def test_a_briefing_is_filed_under_its_month_or_its_year(day, month):
+    assert month_of(parse_edtf(day)) == month
+
+
+def test_the_archive_leads_from_month_to_month():
+    whole = small_edition()
+    months = by_month(whole)
+    assert [(month, [story.stem for story in stories]) for month, stories in months] == [
+        ("2024-10", ["first"]),
+        ("undated", ["second"]),
+    ]
+    assert month_view(whole, "2024-10", months[0][1], older="undated").beside == "Older: [Date not known](undated.md)"
+
+
+def test_names_go_by_the_alphabet_and_who_is_barely_mentioned_stands_there_with_a_sentence():
+    page = names_view(small_edition())
+    assert [letter.title for letter in page.letters] == ["K", "N", "O", "P", "S"]
+    ostrava = page.letters[2].names[0]
+    assert (ostrava.name, ostrava.anchor, ostrava.summary) == ("Ostrava", "ostrava", "Ostrava is a city.")
+    assert ostrava.mentioned == "[First count](../briefings/first-count.md)"
+    assert page.letters[0].names[0].anchor == ""
+
+
+def test_facts_go_by_story_and_the_others_come_last():
+    groups = facts_view(small_edition()).groups
+    assert [(group.anchor, group.title) for group in groups] == [
+        ("deployment", "The deployment"),
+        ("other", "Outside of the dossiers"),
+    ]
+
+
+def test_sources_go_by_publisher_with_what_they_repeat_and_where_they_are_used():
+    page = sources_view(small_edition())
+    assert page.intro == "3 documents by 3 publishers; 1 of them only repeats another."
+    publishers = [publisher for letter in page.letters for publisher in letter.publishers]
+    assert [(one.name, one.count) for one in publishers] == [
+        ("AFP", "1 document, used twice"),
+        ("National Assembly", "1 document, used twice"),
+        ("The Daily", "1 document, used 3 times"),
+    ]
+    daily = publishers[2].sources[0]
+    assert daily.details == "repeats [Troops on the move](#afp-1)"
+    assert daily.uses.startswith("Used in: [Did the Kremlin confirm it?](facts/denied.md), ")
+
+
+def test_a_long_list_of_sources_is_one_page_a_letter():
+    sources = {f"s{number}": Source(title="T", publisher="ABCé"[number % 4]) for number in range(401)}
+    paths = [draft.path for draft in drafts(made(desk=replace(DESK, sources=sources)))]
+    assert [path for path in paths if path.startswith("sources")] == [
+        "sources.md",
+        "sources/a.md",
+        "sources/b.md",
+        "sources/c.md",
+        "sources/e.md",
+    ]
+
+
+def test_a_term_says_what_it_means_and_what_to_see():
+    (term,) = glossary_view(small_edition()).terms
+    assert (
+        term.details == "Also signals intelligence · See [NIS](entities/nis.md) · Source: [AFP](https://afp.example/1)"
+    )
+
+
+def test_corrections_name_their_briefing():
+    (one,) = corrections_view(small_edition()).amendments
+    assert (one.kind, one.briefing) == ("Correction", "[First count](briefings/first-count.md)")
+    assert has_corrections(small_edition())
+
+
+def test_a_claim_that_was_taken_back_stands_on_the_page_of_corrections():
+    low, middle, high = ANSWERS
+    corrected = Claim(
+        as_of=middle.claim.as_of, value=middle.claim.value, change=Change(kind="correction", reason="A slip.")
+    )
+    answers = (replace(low, rank=Rank.CORRECTED), replace(middle, claim=corrected), replace(high, rank=Rank.RETRACTED))
+    histories = {"troops": History("troops", FACTS["troops"], answers, middle, 1)}
+    page = corrections_view(made(resolution=replace(RESOLUTION, stories={}, histories=histories)))
+    assert [(one.said, one.instead.split(",")[0]) for one in page.withdrawn] == [
+        ("about 10,000 soldiers", ""),
+        ("about 1,500 soldiers", "3"),
+    ]
+
+
+def test_a_desk_without_corrections_has_no_page_of_them():
+    paths = [draft.path for draft in drafts(made(resolution=replace(RESOLUTION, stories={})))]
+    assert "corrections.md" not in paths
+
+
+def test_many_mentions_are_listed_on_a_page_of_their_own():
+    stems = [f"s{number:03}" for number in range(GROUPS + 3)]
+    stories = {stem: Story(stem, stem, stem, SECOND) for stem in stems}
+    mentions = {"kim": tuple(Mention("kim", stem, "body", "Kim spoke.", 0, 3) for stem in stems)}
+    whole = made(resolution=replace(RESOLUTION, stories=stories), linked=replace(LINKED, mentions=mentions))
+    groups, more = mention_groups(Pen(whole, "entities/kim.md"), "kim")
+    assert len(groups) == GROUPS
+    assert more == f"[All {GROUPS + 3} pages with a mention](kim/mentions.md)"
+    assert len(all_mentions_view(whole, "kim").pages) == GROUPS + 3
+    assert "entities/kim/mentions.md" in [draft.path for draft in drafts(whole)]
