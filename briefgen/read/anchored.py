@@ -20,6 +20,9 @@ class AnchoredText:
     def add(self, text: str, line: int, column: int) -> None:
         """Append a text that stands at a line and column of the file, with its blanks folded."""
         start = 0
+        if "  " not in text and "\t" not in text:
+            self._compose(text, line, column)
+            return
         for match in _BLANKS.finditer(text):
             if len(match[0]) > 1:
                 self._compose(text[start : match.start()], line, column + start)

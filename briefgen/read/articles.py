@@ -1,5 +1,6 @@
 """The text of one article file in; the article and what is off with it out."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -13,10 +14,11 @@ from briefgen.read.markdown_text import read_markdown
 from briefgen.read.plain_text import read_plain_text
 from briefgen.read.reference_fields import Named
 from briefgen.read.titles import derived_title
-from briefgen.read.wrapping import is_unspaced
+from briefgen.read.wrapping import UNSPACED
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _MARKDOWN = frozenset({".md", ".markdown"})
+_WORD = re.compile(r"[^\W_]\S*")
 _CONVERTIBLE = frozenset({".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".rst", ".xml", ".epub"})
 
 
@@ -102,5 +104,5 @@ def count_words(blocks: list[Block]) -> int:
 
 
 def _words(text: str) -> int:
-    spaced = sum(any(character.isalnum() for character in word) for word in text.split())
-    return spaced if text.isascii() else spaced + sum(map(is_unspaced, text))
+    spaced = len(_WORD.findall(text))
+    return spaced if text.isascii() else spaced + len(UNSPACED.findall(text))

@@ -4,11 +4,13 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from briefgen.model.problem import Problem
 from briefgen.model.span import Span
-from briefgen.read.characters import UNPRINTABLE, printable
+from briefgen.read.characters import is_foreign, printable, unprintable
 from briefgen.read.findings import error, warning
 from briefgen.read.limits import FILE_BYTES
 
@@ -88,16 +90,17 @@ def decode(data: bytes, path: str) -> TextFile:
 
 def _clean(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    problems: list[Problem] = []
-    for match in UNPRINTABLE.finditer(text):
-        if len(problems) == _REPORTED:
-            break
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
-        message = f"the character U+{ord(match[0]):04X} cannot be printed"
-        help_ = "take it out; it was read as \N{REPLACEMENT CHARACTER}"
-        problems.append(warning("unprintable-character", message, Span(path, line, column, 1), help_))
-    return printable(text), tuple(problems)
+    if not is_foreign(text):
+        return text, ()
+    problems = tuple(_unprintable(text, offset, path) for offset in islice(unprintable(text), _REPORTED))
+    return printable(text), problems
+
+
+def _unprintable(text: str, offset: int, path: str) -> Problem:
+    line = text.count("\n", 0, offset) + 1
+    span = Span(path, line, offset - text.rfind("\n", 0, offset), 1)
+    help_ = "take it out; it was read as \N{REPLACEMENT CHARACTER}"
+    return warning("unprintable-character", f"the character U+{ord(text[offset]):04X} cannot be printed", span, help_)
 
 
 def _not_utf_8(data: bytes, offset: int, path: str) -> Problem:
@@ -118,22 +121,26 @@ def read_bytes(root: Path, path: Path, limit: int) -> bytes | Problem:
     """Return what an ordinary file inside the project holds, at most `limit` bytes, or why it was not read."""
     name = _relative(root, path)
     try:
-        real = path.resolve(strict=True)
-        if not real.is_relative_to(root.resolve()):
+        real = os.path.realpath(path, strict=True)
+        if not real.startswith(_real_root(root)):
             return _refused(name, "this link leads out of the project", "not-a-file")
-        if not stat.S_ISREG(real.stat().st_mode):
+        if not stat.S_ISREG(path.stat().st_mode):
             return _refused(name, "this is not an ordinary file", "not-a-file")
-        with real.open("rb") as file:
+        with path.open("rb") as file:
             data = file.read(limit + 1)
-    except (OSError, RuntimeError) as failure:  # RuntimeError: links in a circle, before Python 3.13
+    except OSError as failure:
         if path.is_symlink() and not path.exists():
             return _refused(name, "this link leads nowhere", "not-a-file")
-        return _refused(
-            name, f"this file cannot be read: {getattr(failure, 'strerror', None) or failure}", "unreadable"
-        )
+        return _refused(name, f"this file cannot be read: {failure.strerror}", "unreadable")
     if len(data) > limit:
         return _refused(name, f"this file is larger than {limit:,} bytes", "too-large")
     return data
+
+
+@cache
+def _real_root(root: Path) -> str:
+    # A project does not move while it is read, and looking its folder up for every file costs more than reading them.
+    return os.path.realpath(root).rstrip(os.sep) + os.sep
 
 
 _HELP = {

@@ -34,8 +34,9 @@ class Piece:
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """Return the place in the file of a line and column of the piece, both from 0."""
         number = self.first + line
-        shift = self.widened.get(number, 0) if self.widened else 0
-        return Span(self.path, number, max(column + 1 - shift, 1), max(length, 1))
+        if self.widened:
+            column = max(column - self.widened.get(number, 0), 0)
+        return Span(self.path, number, column + 1, length if length > 0 else 1)
 
 
 def without_marks(piece: Piece) -> tuple[Piece, tuple[Problem, ...]]:

@@ -17,6 +17,7 @@ _BYLINE = re.compile(r"(?:By|BY)\s+(?P<value>(?P<names>[^,|]{2,80})(?:[,|].{0,80
 #: Small words between names, and in them.
 _SMALL = frozenset("and of the de da di del la le van von der den al el bin ibn & with".split())
 _MOST_NAMES = 10  # words
+_LONGEST = 500  # characters; an address may be long, a paragraph is longer
 _URL = re.compile(r"https?://\S+\Z")
 _QUOTES = "“\"‘'«„"
 _DASH = r"\s+(?:[—–]|--|-)\s+"
@@ -38,6 +39,8 @@ class HeaderLine(NamedTuple):
 
 def header_line(text: str) -> HeaderLine | None:
     """Return what a line at the top of an article states, or None when it belongs to the text."""
+    if len(text) > _LONGEST:
+        return None
     labelled = _LABELLED.match(text)
     if labelled and labelled["name"].casefold() in _NAMES:
         name, value = _NAMES[labelled["name"].casefold()], labelled["value"].strip()

@@ -111,9 +111,9 @@ class _Building:
     def span(self, event: YamlEvent) -> Span:
         """Return where an event stands; of one that goes over several lines, its part of the first."""
         start, end = event.start_mark, event.end_mark
-        if start.line == end.line:
-            return self.piece.span(start.line, start.column, end.column - start.column)
-        return self.piece.span(start.line, start.column, len(self.piece.lines[start.line].rstrip()) - start.column)
+        line, column = start.line, start.column
+        length = (end.column if end.line == line else len(self.piece.lines[line].rstrip())) - column
+        return self.piece.span(line, column, length)
 
     def feature(self, event: YamlEvent, message: str, help_: str) -> None:
         self.problems.append(error("yaml-feature", message, self.span(event), help_))

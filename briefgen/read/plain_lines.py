@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*•–—·‣▪◦●])[ \t\N{NO-BREAK SPACE}]+(?=\S)")
 _DASHES = frozenset("–—")  # bullets only beside another bullet: alone they begin a speech or an attribution
+_RULES = frozenset("-*_=~#")
 _SHORTEST_RULE = 3
 _NUMBER = re.compile(r"(?P<indent>[ \t]*)(?P<mark>\d{1,2})[.)][ \t]+(?=\S)")
 
@@ -91,5 +92,7 @@ def _neighbours(lines: Sequence[Line], index: int) -> list[Line]:
 
 def is_rule(text: str) -> bool:
     """Return whether a line is nothing but a rule: three or more of one sign, perhaps with blanks between."""
+    if text[:1] not in _RULES:
+        return False
     bare = text.replace(" ", "")
-    return len(bare) >= _SHORTEST_RULE and not bare.strip(bare[:1]) and bare[0] in "-*_=~#"
+    return len(bare) >= _SHORTEST_RULE and not bare.strip(bare[0])

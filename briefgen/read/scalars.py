@@ -5,7 +5,7 @@ import unicodedata
 
 from briefgen.model.problem import Problem
 from briefgen.model.span import Span
-from briefgen.read.characters import UNPRINTABLE, printable
+from briefgen.read.characters import is_foreign, printable
 from briefgen.read.findings import error, warning
 from briefgen.read.foreign_lines import Piece
 from briefgen.read.nodes import TextNode
@@ -34,7 +34,7 @@ class Scalars:
         value = event.value
         if not value.isascii():
             value = unicodedata.normalize("NFC", value)
-        if UNPRINTABLE.search(value):
+        if event.style == '"' and is_foreign(value):  # only an escape can bring one in
             value = printable(value)
             message = "this escape stands for a character that cannot be printed"
             help_ = "take the escape out; it was read as \N{REPLACEMENT CHARACTER}"

@@ -1,7 +1,6 @@
 """The lines of a plain text in; how they were wrapped, and so which lines make one paragraph, out."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +12,11 @@ _WIDEST = 120  # characters: no hand or mailer wraps lines wider than this
 _NARROWEST = 40
 _SHARE = 0.6  # of the lines that another one follows must be full, or plainly go on, for a text to be wrapped
 _BROKEN = 0.5  # of the lines that another one follows must end in mid-sentence
+#: Characters of Chinese and Japanese, with their punctuation: between two of them a line's end stands for nothing.
+UNSPACED = re.compile(
+    "[\u2e80-\u2fdf\u3001-\u3007\u3008-\u3011\u3021-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff01-\uff60\uff66-\uff9d\U00020000-\U0003ffff]",
+)
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*\Z")
 
 
@@ -69,8 +73,7 @@ def _first_word(text: str) -> int:
 
 def is_unspaced(character: str) -> bool:
     """Return whether a character belongs to a script that sets no blanks between words: Chinese or Japanese."""
-    name = unicodedata.name(character, "") if character else ""
-    return name.startswith(("CJK ", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH"))
+    return UNSPACED.match(character) is not None
 
 
 def _goes_on(text: str, following: str) -> bool:
