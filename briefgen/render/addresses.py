@@ -6,20 +6,26 @@ from functools import lru_cache
 from posixpath import dirname, relpath
 
 from briefgen.model.desk import Desk
-from briefgen.model.edtf import EdtfDate
 from briefgen.model.history import Answer
 from briefgen.model.linked import Linked
 from briefgen.model.options import Options
 from briefgen.model.page import Address
-from briefgen.model.resolution import Resolution, Story
-from briefgen.model.source import Source
+from briefgen.model.resolution import Resolution
 from briefgen.model.value import value_in_words
-from briefgen.render.alphabet import letter
+from briefgen.render.paths import (
+    NAMES_PAGE,
+    SOURCES_PAGE,
+    TIMELINE_PAGE,
+    dossier_path,
+    dossier_timeline_path,
+    entity_path,
+    fact_path,
+    names_path,
+    sources_path,
+    story_path,
+    timeline_path,
+)
 from briefgen.render.status import Status, status_of
-
-#: A timeline with more events is parted by year, a list of sources with more by its publishers' first letter.
-TIMELINE_PAGE = 300
-SOURCES_PAGE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,55 +33,6 @@ class ClaimAddress(Address):
     """Where one claim can be read; `title` says in a few words what it says, who said it and when."""
 
     status: Status = Status.STANDING
-
-
-def story_path(story: Story) -> str:
-    """Return the path of a briefing's page."""
-    return f"briefings/{story.slug}.md"
-
-
-def paragraph_anchor(place: int) -> str:
-    """Return the id of the paragraph at this place (from 0) of an article on its briefing's page."""
-    return f"p{place + 1}"
-
-
-def fact_path(identifier: str) -> str:
-    """Return the path of a fact's page."""
-    return f"facts/{identifier}.md"
-
-
-def entity_path(identifier: str) -> str:
-    """Return the path of the page of an entity that has one."""
-    return f"entities/{identifier}.md"
-
-
-def dossier_path(identifier: str) -> str:
-    """Return the path of a dossier's page."""
-    return f"dossiers/{identifier}/index.md"
-
-
-def dossier_timeline_path(identifier: str) -> str:
-    """Return the path of a dossier's timeline."""
-    return f"dossiers/{identifier}/timeline.md"
-
-
-def mentions_path(address: Address) -> str:
-    """Return the path of the list of everything that mentions a record with a page of its own."""
-    return f"{address.path.removesuffix('.md')}/mentions.md"
-
-
-def timeline_path(date: EdtfDate | None, *, paged: bool) -> str:
-    """Return the page of the whole timeline on which an event of this date stands."""
-    if not paged:
-        return "timeline.md"
-    return f"timeline/{date.sort_key[0].year:04d}.md" if date else "timeline/undated.md"
-
-
-def sources_path(source: Source, *, paged: bool) -> str:
-    """Return the page of the list of sources on which a source stands."""
-    if not paged:
-        return "sources.md"
-    return f"sources/{letter(source.publisher).lower()}.md"
 
 
 def own_pages(desk: Desk, resolution: Resolution, linked: Linked, options: Options) -> frozenset[str]:
@@ -134,16 +91,12 @@ def _answers(resolution: Resolution) -> Iterator[Answer]:
 def _records(
     desk: Desk, resolution: Resolution, linked: Linked, with_page: frozenset[str]
 ) -> Iterator[tuple[str, Address]]:
+    paged = len(desk.entities) > NAMES_PAGE
     for identifier, entity in desk.entities.items():
-        own = identifier in with_page
-        yield (
-            identifier,
-            (
-                Address(entity_path(identifier), title=entity.name)
-                if own
-                else Address("entities/index.md", identifier, entity.name)
-            ),
-        )
+        if identifier in with_page:
+            yield identifier, Address(entity_path(identifier), title=entity.name)
+        else:
+            yield identifier, Address(names_path(entity, paged=paged), identifier, entity.name)
     for identifier, fact in desk.facts.items():
         yield identifier, Address(fact_path(identifier), title=_plain(linked, identifier, "label", fact.label))
     for identifier, dossier in desk.dossiers.items():

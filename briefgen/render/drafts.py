@@ -5,7 +5,10 @@ from functools import partial
 
 from briefgen.model.resolution import Story
 from briefgen.model.span import NOWHERE, Span
-from briefgen.render.addresses import (
+from briefgen.render.draft import Draft
+from briefgen.render.edition import Edition
+from briefgen.render.paths import (
+    NAMES_PAGE,
     SOURCES_PAGE,
     TIMELINE_PAGE,
     dossier_path,
@@ -16,8 +19,6 @@ from briefgen.render.addresses import (
     story_path,
     timeline_path,
 )
-from briefgen.render.draft import Draft
-from briefgen.render.edition import Edition
 from briefgen.render.views.all_mentions import all_mentions_view, needs_list
 from briefgen.render.views.archive import archive_path, archive_view, by_month, month_view
 from briefgen.render.views.briefing import briefing_view
@@ -29,7 +30,7 @@ from briefgen.render.views.glossary import glossary_view
 from briefgen.render.views.home import home_view
 from briefgen.render.views.indexes import briefings_view, dossiers_view, facts_view
 from briefgen.render.views.methods import methods_view
-from briefgen.render.views.names_index import names_view
+from briefgen.render.views.names_index import by_letter, letter_path, names_contents_view, names_letter_view, names_view
 from briefgen.render.views.sources import by_page, sources_contents_view, sources_letter_view, sources_view
 from briefgen.render.views.timeline import (
     by_year,
@@ -89,7 +90,12 @@ def _facts(edition: Edition) -> Iterator[Draft]:
 def _entities(edition: Edition) -> Iterator[Draft]:
     if not edition.desk.entities:
         return
-    yield Draft("entities/index.md", "names", partial(names_view, edition))
+    if len(edition.desk.entities) <= NAMES_PAGE:
+        yield Draft("entities/index.md", "names", partial(names_view, edition))
+    else:
+        yield Draft("entities/index.md", "names", partial(names_contents_view, edition))
+        for title, group in by_letter(edition):
+            yield Draft(letter_path(edition, group), "names", partial(names_letter_view, edition, title, group))
     for identifier in sorted(edition.with_page):
         place = edition.desk.entities[identifier].span()
         yield Draft(entity_path(identifier), "entity", partial(entity_view, edition, identifier), place)

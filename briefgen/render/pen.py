@@ -8,11 +8,12 @@ from briefgen.model.passage import Passage
 from briefgen.model.resolution import Story
 from briefgen.model.source import Source
 from briefgen.model.value import value_in_words
-from briefgen.render.addresses import relative_link, story_path
+from briefgen.render.addresses import relative_link
 from briefgen.render.dates import as_of, time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown, render_passage
+from briefgen.render.paths import story_path
 from briefgen.render.status import chip, status_of
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from briefgen.render.addresses import mentions_path
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
+from briefgen.render.paths import mentions_path
 from briefgen.render.pen import Pen
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.mentions import GROUPS, mentioning

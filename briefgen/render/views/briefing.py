@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from briefgen.model.article import Block
 from briefgen.model.history import History
 from briefgen.model.resolution import Story
-from briefgen.render.addresses import dossier_timeline_path, paragraph_anchor, story_path
 from briefgen.render.blocks import render_blocks
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.evidence import with_citations
+from briefgen.render.paths import dossier_timeline_path, paragraph_anchor, story_path
 from briefgen.render.pen import Pen
 from briefgen.render.views.corrections import Amendment, amendments
 from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, in_dispute, is_number, moves

@@ -7,9 +7,9 @@ from itertools import islice
 from briefgen.model.event import EventStatus
 from briefgen.model.history import History
 from briefgen.model.resolution import TimelineEntry
-from briefgen.render.addresses import dossier_path, dossier_timeline_path
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
+from briefgen.render.paths import dossier_path, dossier_timeline_path
 from briefgen.render.pen import Pen
 from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, is_number, moves
 from briefgen.render.views.happenings import Happening, happenings

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.model.entity import Alias, Entity, Sense
-from briefgen.model.history import Answer
-from briefgen.render.addresses import entity_path
+from briefgen.model.history import Answer, History
 from briefgen.render.dates import as_of
-from briefgen.render.edition import Edition
+from briefgen.render.edition import Edition, newest_first
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown
+from briefgen.render.paths import entity_path
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.views.figures import Figure, figure
 from briefgen.render.views.happenings import Happening, happenings
@@ -62,7 +62,7 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
     """Return the page of one entity."""
     pen = Pen(edition, entity_path(identifier))
     entity = edition.desk.entities[identifier]
-    about = edition.facts_about.get(identifier, ())
+    about = sorted(edition.facts_about.get(identifier, ()), key=_age_of_headline)
     events = tuple(reversed(edition.events_of.get(identifier, ())))
     uses, more_uses = mention_groups(pen, identifier)
     return EntityView(
@@ -130,6 +130,10 @@ def _coordinates(entity: Entity) -> str:
 
 def _wikidata(entity: Entity) -> str:
     return f"[{entity.wikidata}](https://www.wikidata.org/wiki/{entity.wikidata})" if entity.wikidata else ""
+
+
+def _age_of_headline(history: History) -> tuple[tuple[bool, int], str]:
+    return newest_first(history.headline.claim.as_of if history.headline else None), history.id
 
 
 def _said(pen: Pen, answers: Iterable[Answer]) -> tuple[Said, ...]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from briefgen.model.history import Answer, History
 from briefgen.model.value import Quantity
-from briefgen.render.addresses import fact_path
 from briefgen.render.dates import as_of, time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
+from briefgen.render.paths import fact_path
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.views.figures import Side, in_dispute, side
 from briefgen.render.views.head import Head, counted, head

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from briefgen.model.linked import Mention
 from briefgen.model.passage import Mark, MarkKind, Passage
-from briefgen.render.addresses import ClaimAddress, mentions_path
+from briefgen.render.addresses import ClaimAddress
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition, newest_first
 from briefgen.render.escape import escape_text
+from briefgen.render.paths import mentions_path
 from briefgen.render.pen import Pen
 from briefgen.render.status import chip
 from briefgen.render.views.head import counted

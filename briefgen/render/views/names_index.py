@@ -7,6 +7,7 @@ from itertools import groupby
 from briefgen.render.alphabet import letter, place
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
+from briefgen.render.paths import names_path
 from briefgen.render.pen import Pen
 from briefgen.render.views.entity import other_names
 from briefgen.render.views.head import Head, counted, head
@@ -14,6 +15,7 @@ from briefgen.render.views.mentions import mentioning
 
 #: Of a name without a page of its own, so many pages that mention it are named.
 MENTIONED = 3
+TITLE = "Names A–Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +40,59 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class NamesView:
-    """All names by the alphabet."""
+    """Names by the alphabet; `pages` leads to the letters of a long list."""
 
     head: Head
     title: str
     intro: str
     letters: tuple[Letter, ...]
+    pages: tuple[str, ...]
 
 
 def names_view(edition: Edition) -> NamesView:
-    """Return the A-Z page."""
+    """Return the A-Z page with all names."""
     pen = Pen(edition, "entities/index.md")
-    ordered = sorted(edition.desk.entities, key=lambda one: (place(edition.desk.entities[one].name), one))
-    letters = groupby(ordered, key=lambda one: letter(edition.desk.entities[one].name))
-    intro = f"{counted(len(ordered), 'name')} of people, organizations, places and other things."
-    return NamesView(
-        head=head("Names A–Z", intro),
-        title="Names A–Z",
-        intro=intro,
-        letters=tuple(Letter(title, tuple(_item(pen, one) for one in group)) for title, group in letters),
+    letters = tuple(_letter(pen, title, group) for title, group in by_letter(edition))
+    return NamesView(head(TITLE, _intro(edition)), TITLE, _intro(edition), letters, ())
+
+
+def names_contents_view(edition: Edition) -> NamesView:
+    """Return the page that leads to the letters of a long list of names."""
+    pen = Pen(edition, "entities/index.md")
+    links = tuple(
+        f"[{title}]({pen.to(letter_path(edition, group))}), {counted(len(group), 'name')}"
+        for title, group in by_letter(edition)
     )
+    return NamesView(head(TITLE, _intro(edition)), TITLE, _intro(edition), (), links)
+
+
+def names_letter_view(edition: Edition, title: str, group: Sequence[str]) -> NamesView:
+    """Return one letter of a long list of names."""
+    pen = Pen(edition, letter_path(edition, group))
+    count = counted(len(group), "name")
+    intro = f"{count}. [All letters]({pen.to('entities/index.md')})"
+    described = head(f"Names: {title}", f"{count} of people, organizations, places and other things.")
+    return NamesView(described, f"Names: {title}", intro, (_letter(pen, "", group),), ())
+
+
+def by_letter(edition: Edition) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the ids of all entities by the letter that their names stand under."""
+    entities = edition.desk.entities
+    ordered = sorted(entities, key=lambda one: (place(entities[one].name), one))
+    return tuple((title, tuple(group)) for title, group in groupby(ordered, key=lambda one: letter(entities[one].name)))
+
+
+def letter_path(edition: Edition, group: Sequence[str]) -> str:
+    """Return the path of the page of one letter of a long list."""
+    return names_path(edition.desk.entities[group[0]], paged=True)
+
+
+def _intro(edition: Edition) -> str:
+    return f"{counted(len(edition.desk.entities), 'name')} of people, organizations, places and other things."
+
+
+def _letter(pen: Pen, title: str, group: Sequence[str]) -> Letter:
+    return Letter(title, tuple(_item(pen, one) for one in group))
 
 
 def _item(pen: Pen, identifier: str) -> NameItem:

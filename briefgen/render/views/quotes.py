@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefgen.model.history import Answer, History
-from briefgen.render.addresses import paragraph_anchor, story_path
 from briefgen.render.escape import escape_text
+from briefgen.render.paths import paragraph_anchor, story_path
 from briefgen.render.pen import Pen
 
 
@@ -67,5 +67,7 @@ def _quotes(pen: Pen, answer: Answer) -> tuple[Quote, ...]:
 
 
 def _in_quotes(words: str) -> str:
-    """Return quoted words in quotation marks, which they may have already."""
-    return escape_text(words if words.startswith("“") and words.endswith("”") else f"“{words}”")
+    """Return quoted words in quotation marks, in single ones where there are double ones in them."""
+    if words.startswith("“") and words.endswith("”") and "”" not in words[:-1]:
+        return escape_text(words)
+    return escape_text(f"‘{words}’" if any(mark in words for mark in '“”"') else f"“{words}”")

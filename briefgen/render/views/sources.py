@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefgen.model.source import Source
-from briefgen.render.addresses import sources_path
 from briefgen.render.alphabet import letter, place
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown
+from briefgen.render.paths import sources_path
 from briefgen.render.pen import Pen
 from briefgen.render.views.head import Head, counted, head
 

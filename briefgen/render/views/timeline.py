@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefgen.model.resolution import TimelineEntry
-from briefgen.render.addresses import dossier_timeline_path, timeline_path
 from briefgen.render.edition import Edition
+from briefgen.render.paths import dossier_timeline_path, timeline_path
 from briefgen.render.pen import Pen
 from briefgen.render.views.dossier import events_of
 from briefgen.render.views.happenings import Happening, happenings

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefgen.model.edtf import parse_edtf
+from briefgen.model.entity import Entity
 from briefgen.model.fact import Change, Claim
 from briefgen.model.history import History, Rank
 from briefgen.model.linked import Mention
@@ -18,11 +19,12 @@ from briefgen.render.views.all_mentions import all_mentions_view
 from briefgen.render.views.archive import by_month, month_of, month_view
 from briefgen.render.views.corrections import corrections_view, has_corrections
 from briefgen.render.views.dossier import dossier_view
+from briefgen.render.views.entity import entity_view
 from briefgen.render.views.glossary import glossary_view
 from briefgen.render.views.home import home_view
 from briefgen.render.views.indexes import facts_view
 from briefgen.render.views.mentions import GROUPS, mention_groups
-from briefgen.render.views.names_index import names_view
+from briefgen.render.views.names_index import by_letter, names_contents_view, names_letter_view, names_view
 from briefgen.render.views.sources import sources_view
 from briefgen.render.views.timeline import timeline_view
 from tests.render.small_desk import ANSWERS, DESK, FACTS, LINKED, RESOLUTION, SECOND, TODAY, small_edition
@@ -183,3 +185,22 @@ def test_many_mentions_are_listed_on_a_page_of_their_own():
     assert more == f"[All {GROUPS + 3} pages with a mention](kim/mentions.md)"
     assert len(all_mentions_view(whole, "kim").pages) == GROUPS + 3
     assert "entities/kim/mentions.md" in [draft.path for draft in drafts(whole)]
+
+
+def test_a_long_list_of_names_is_one_page_a_letter():
+    entities = {f"e{number}": Entity(type="person", name=f"{'ABÉ'[number % 3]}{number}") for number in range(1501)}
+    whole = made(desk=replace(DESK, entities=entities))
+    paths = [draft.path for draft in drafts(whole) if draft.kind == "names"]
+    assert paths == ["entities/index.md", "entities/a-z/a.md", "entities/a-z/b.md", "entities/a-z/e.md"]
+    assert str(whole.addresses["e1"]) == "entities/a-z/b.md#e1"
+    assert names_contents_view(whole).pages[1] == "[B](a-z/b.md), 500 names"
+    title, group = by_letter(whole)[1]
+    (names,) = names_letter_view(whole, title, group).letters
+    assert (names.title, len(names.names)) == ("", 500)
+
+
+def test_the_newest_fact_about_a_name_comes_first():
+    older = replace(RESOLUTION.histories["denied"], fact=FACTS["denied"].model_copy(update={"about": ("north",)}))
+    histories = {**RESOLUTION.histories, "denied": older}
+    figures = entity_view(made(resolution=replace(RESOLUTION, histories=histories)), "north").about
+    assert [one.said for one in figures] == ["about 10,000 soldiers", "The Kremlin waved the reports away."]
