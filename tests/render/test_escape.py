@@ -28,6 +28,10 @@ HAZARDS = [
     "2024. Not an item either",
     "a) not an item",
     "iv. not an item",
+    "XIV. not an item",
+    " 1. not an item",
+    " - not an item",
+    " : not a definition",
     "    not code",
     ": not a definition",
     "---",
@@ -40,9 +44,9 @@ HAZARDS = [
     "[a]: https://example.org",
     "[a](https://example.org) ![b](c.png) [[d]]",
     "$x$ and $$y$$ and \\(z\\) and \\[w\\]",
-    ":smile: :material-account: 12:30:15",
+    ":smile: :material-account: 12:30:15 5:8ball: 5:100:",
     "==x== ^^x^^ ~~x~~ ~x~ ^x^ ++ctrl++ {++x++} {--x--} {~~a~>b~~} {>>c<<}",
-    "(c) (r) (tm) +/- --> <-- =/= 1/2 1st 22nd c/o",
+    "(c) (r) (tm) +/- --> <-- =/= 1/2 3/4 4/5 5/6 7/8 1st 22nd c/o",
     '{: onclick="alert(1)" } {#id .class} {@id=1}',
     "{{ config }} {% raw %} {# note #}",
     '--8<-- "pyproject.toml"',
@@ -109,6 +113,8 @@ def test_ordinary_prose_stays_as_it_is(paragraph: str) -> None:
         ("wait...", "wait.&#46;&#46;"),
         ("yes -- no", "yes -&#45; no"),
         ("half, 1/2", "half, 1&#47;2"),
+        ("1/22 and 21/2", "1/22 and 21/2"),
+        ("they said this:", "they said this:"),
         ("No!", "No&#33;"),  # a link of ours may follow, and `![` begins an image
         ("2024. A year", "2024&#46; A year"),
         ("Moscow: no", "Moscow&#58; no"),
@@ -124,6 +130,11 @@ def test_what_readable_prose_costs_is_known(text: str, escaped: str) -> None:
 
 def test_a_piece_of_a_sentence_keeps_its_blanks_and_commas_beside_a_link() -> None:
     assert f"{escape_text('the ')}[{escape_text('NIS')}](a.md){escape_text(', which')}" == "the [NIS](a.md), which"
+
+
+@pytest.mark.parametrize("text", ["c", "r", "tm", "c) x", "x (c", "x (tm"])
+def test_brackets_of_ours_make_no_sign_of_a_text(text: str) -> None:
+    assert as_read(rendered(f"A ({escape_text(text)})")) == as_read(f"<p>A ({text})</p>")
 
 
 def test_what_no_html_can_hold_becomes_a_replacement_character() -> None:
