@@ -24,6 +24,7 @@ from briefgen.plugin.navigation import lay_navigation, tie_to_parents
 from briefgen.plugin.pages import add_files, add_styles
 from briefgen.plugin.repository import edit_address
 from briefgen.plugin.showing import Showing, next_showing, with_problems
+from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
 from briefgen.read.chosen import find_today, parse_options
 
 
@@ -35,6 +36,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.root = Path()
         self.today = date.min
         self.is_serving = False
+        self.is_dirty = False
+        self.site_dir = ""
+        self.staging: Staging | None = None
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
 
@@ -49,16 +53,19 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a person is watching: then a broken file must not end the work."""
-        del dirty
-        self.is_serving = command == "serve"
+        self.is_serving, self.is_dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would cost files before anything is touched, then complete the configuration."""
         try:
             self.today = find_today(self.options, os.environ)
             refuse_folders(config, self.root, self.options)
+            # What is served lies in a folder of MkDocs' own, and a dirty build needs the old site.
+            self.staging = None if self.is_serving or self.is_dirty else begin_staging(config.site_dir)
         except BriefgenError as error:
             raise PluginError(f"briefgen: {error}") from None
+        if self.staging:
+            self.site_dir, config.site_dir = config.site_dir, str(self.staging.folder)
         complete_config(config, self.root, self.options)
         return config
 
@@ -119,6 +126,25 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         """Show on every page what is off, while a person is watching."""
         del page, config
         return with_banner(output, self.showing) if self.is_serving else output
+
+    @event_priority(-1000)  # When everybody has written what they write.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in the place of the old one."""
+        if self.staging:
+            staging, self.staging, config.site_dir = self.staging, None, self.site_dir
+            finish_staging(staging)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it was; say in one line that the disk is to blame, where it is."""
+        self.on_shutdown()
+        if isinstance(error, OSError) and error.errno in FULL_DISK:
+            raise PluginError(f"briefgen: {error.strerror}; the old site still stands") from None
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind, also when a person interrupts a build."""
+        if self.staging:
+            abandon_staging(self.staging)
+            self.staging = None
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Show it on the 404 page too: there may be no other page yet."""

@@ -1,4 +1,4 @@
-"""A folder in; while the block runs, nobody else writes there: a lock file that names its owner."""
+"""A lock file in; while the block runs, nobody else holds it, and it names its owner."""
 
 import contextlib
 import os
@@ -37,14 +37,13 @@ else:
 
 
 @contextlib.contextmanager
-def locked(folder: Path) -> Iterator[bool]:
-    """Hold the folder's lock for the block; yield True when the last owner died before it was done.
+def locked(file: Path, *, place: Path) -> Iterator[bool]:
+    """Hold the lock on `place` for the block; yield True when the last owner died before it was done.
 
     Raise `BriefgenError` naming the owner when someone holds it. The system frees the lock of a process that dies,
     so nobody ever has to remove the file by hand.
     """
-    path = folder / LOCK
-    handle = _take(path)
+    handle = _take(file, place)
     try:
         died = os.fstat(handle).st_size > 0
         os.lseek(handle, 0, os.SEEK_SET)
@@ -55,19 +54,19 @@ def locked(folder: Path) -> Iterator[bool]:
     finally:
         # Removed while it is still held: nobody can take a lock on a file that is about to go.
         with contextlib.suppress(OSError):
-            path.unlink()
+            file.unlink()
         os.close(handle)
 
 
-def _take(path: Path) -> int:
+def _take(file: Path, place: Path) -> int:
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        handle = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
         if not _try_lock(handle):
             os.lseek(handle, 0, os.SEEK_SET)
             owner = os.read(handle, _LONGEST_OWNER).decode(errors="replace").strip() or "another process"
             os.close(handle)
-            raise BriefgenError(f"`{path.parent}` is being written by {owner}; wait until it is done")
+            raise BriefgenError(f"`{place}` is being written by {owner}; wait until it is done")
         with contextlib.suppress(OSError):
-            if os.path.samestat(os.fstat(handle), path.stat()):
+            if os.path.samestat(os.fstat(handle), file.stat()):
                 return handle
         os.close(handle)  # The owner before us removed the file between our opening and our lock: once more.

@@ -8,7 +8,7 @@ from briefgen.model.page import Site
 from briefgen.model.problem import BriefgenError
 from briefgen.write.disk import Disk, discard_staged, prune_empty, sweep_staged
 from briefgen.write.folder import refuse_escapes
-from briefgen.write.lock import locked
+from briefgen.write.lock import LOCK, locked
 from briefgen.write.manifest import MANIFEST, Manifest, digest_of, read_manifest
 from briefgen.write.plan import Plan, plan_writes
 
@@ -35,7 +35,7 @@ def write_site(site: Site, folder: Path, *, force: bool = False, disk: Disk = _D
     try:
         folder.mkdir(parents=True, exist_ok=True)
         refuse_escapes(folder, wanted)
-        with locked(folder) as died:
+        with locked(folder / LOCK, place=folder) as died:
             if died:
                 sweep_staged(folder)
             manifest = read_manifest(folder)

@@ -211,7 +211,10 @@ def test_a_killed_write_is_finished_by_the_next_even_after_an_edit_of_the_desk(t
 
 
 def test_a_folder_that_is_being_written_names_its_owner(tmp_path: Path) -> None:
-    with locked(tmp_path), pytest.raises(BriefgenError, match=rf"is being written by process {os.getpid()} on "):
+    with (
+        locked(tmp_path / LOCK, place=tmp_path),
+        pytest.raises(BriefgenError, match=rf"is being written by process {os.getpid()} on "),
+    ):
         write_site(OLD, tmp_path)
     write_site(OLD, tmp_path)
     assert not (tmp_path / LOCK).exists()
