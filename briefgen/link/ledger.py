@@ -59,7 +59,7 @@ class Ledger:
                 field=where.field,
                 sentence=sentence.text,
                 start=use.start - sentence.start,
-                end=min(use.end - sentence.start, len(sentence.text)),
+                end=use.end - sentence.start,
                 span=where.place(start, end - start),
                 claim=use.claim,
             )

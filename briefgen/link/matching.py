@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen.link.boundaries import asks_after, asks_before, stands_alone
-from briefgen.link.folding import EDGE, fold
+from briefgen.link.folding import EDGE, HYPHENS, fold
 from briefgen.link.names import Gazetteer
 from briefgen.link.namesakes import Namesakes
 
@@ -70,6 +70,8 @@ def _longest(matches: list[Match]) -> tuple[Match, ...]:
 
 def _free_of_compounds(text: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
     """Leave out one half of a hyphenated name (`Ocasio-Cortez`) unless the other half is a name, too (`Kim-Putin`)."""
+    if not any(hyphen in text for hyphen in HYPHENS):
+        return matches
     starts, ends = {match.start for match in matches}, {match.end for match in matches}
     return tuple(
         match

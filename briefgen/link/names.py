@@ -1,7 +1,7 @@
 """A desk in; every name that texts may mention, in one automaton that finds them all in one pass, out."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
 
@@ -15,26 +15,23 @@ from briefgen.model.entity import Alias, Entity, LinkMode, Sense
 class Gazetteer:
     """All names: `automaton` finds pattern numbers, `lengths` counts their folded characters.
 
-    `names` lists the names that share a pattern, by target; a pattern of a mere context word has none. `loose` are the
-    patterns of names that any capitals will do for, `contexts` those of context words. The order of records in the
-    desk makes no difference.
+    `names` lists the names that share a pattern, by target; a pattern of a mere context word has none. `contexts` are
+    the patterns of context words. The order of records in the desk makes no difference.
     """
 
     automaton: AhoCorasick
     lengths: tuple[int, ...]
     names: tuple[tuple[Name, ...], ...]
-    loose: frozenset[int]
     contexts: frozenset[int]
-    _spelled: dict[str, Namesakes | None]
+    _called: dict[str, Namesakes | None] = field(default_factory=dict)
 
     def called(self, number: int, words: str) -> Namesakes | None:
         """Return what a text with these very words, which are of this pattern, may mean; None for nothing."""
-        found = self._spelled.get(words)
-        if found is None and words not in self._spelled and (plain := spelled(words)) != words:
-            return self.called(number, plain)
-        if number in self.loose and words not in self._spelled:
-            found = self._spelled[words] = namesakes([name for name in self.names[number] if name.accepts(words)])
-        return found
+        if words not in self._called:
+            plain = spelled(words)
+            names = [name for name in self.names[number] if name.accepts(plain)]
+            self._called[words] = namesakes(names) if names else None
+        return self._called[words]
 
 
 class _Patterns:
@@ -60,24 +57,12 @@ def gather_names(desk: Desk) -> Gazetteer:
     names = tuple(
         tuple(sorted(shared.get(number, ()), key=lambda name: name.target)) for number in range(len(patterns.numbers))
     )
-    loose = frozenset(number for number, sharing in enumerate(names) if any(name.case == "any" for name in sharing))
     return Gazetteer(
         automaton=AhoCorasick(list(patterns.numbers)),
         lengths=tuple(len(text) - text.count(EDGE) for text in patterns.numbers),
         names=names,
-        loose=loose,
         contexts=frozenset(number for sharing in names for name in sharing for number in name.context),
-        _spelled=_by_spelling(sharing for number, sharing in enumerate(names) if number not in loose),
     )
-
-
-def _by_spelling(names: Iterable[tuple[Name, ...]]) -> dict[str, Namesakes | None]:
-    found: dict[str, list[Name]] = {}
-    for sharing in names:
-        for name in sharing:
-            for spelling in name.spellings():
-                found.setdefault(spelling, []).append(name)
-    return {spelling: namesakes(sharing) for spelling, sharing in found.items()}
 
 
 def _entity_names(entities: Mapping[str, Entity], patterns: _Patterns) -> Iterator[Name]:

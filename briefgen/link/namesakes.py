@@ -54,10 +54,11 @@ class Namesakes:
         A name with context words needs one of them, and then goes before names without. Where several have context
         words and none is near, all of them are left. An entity goes before a glossary term.
         """
-        backing = self.contexts & near
-        if backing not in self._fitting:
-            self._fitting[backing] = {name.target: name for name in self._choose(backing)}
-        return self._fitting[backing]
+        backing = self.contexts & near if self.contexts else self.contexts
+        found = self._fitting.get(backing)
+        if found is None:
+            found = self._fitting[backing] = {name.target: name for name in self._choose(backing)}
+        return found
 
     def _choose(self, backing: frozenset[int]) -> Sequence[Name]:
         backed = [name for name in self.names if name.context & backing]

@@ -1,9 +1,10 @@
 """A passage and how far its page has been read in; the passage with names as links, out."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import compress
+from operator import attrgetter
 
 from briefgen.link.matching import Found, Match, find_names
 from briefgen.link.names import Gazetteer
@@ -25,6 +26,7 @@ class Use:
     claim: str = ""
 
 
+_START = attrgetter("start")
 Undecided = tuple[Namesakes, frozenset[int]]
 
 
@@ -69,64 +71,60 @@ def link_names(
     found = find_names(passage.text, gazetteer)
     if not found.matches and not passage.marks:
         return passage, ()
-    marks = tuple(mark for mark in passage.marks if mark != _to_itself(mark, progress.owner))
-    matches = tuple(_free(found, passage.text, marks))
+    marks = tuple(mark for mark in passage.marks if not _is_circular(mark, progress.owner))
+    leading = (mark for mark in marks if mark.kind in LEADING)
+    stretches: tuple[Match | Mark, ...] = (*_free(found.matches, passage.text, marks), *leading)
     new: list[Mark] = []
     uses: list[Use] = []
-    leading = (mark for mark in marks if mark.kind in LEADING)
-    stretches: tuple[Match | Mark, ...] = (*matches, *leading)
-    for stretch in sorted(stretches, key=lambda each: each.start):
+    for stretch in sorted(stretches, key=_START):
         if isinstance(stretch, Mark):
-            uses += _note_mark(stretch, progress)
-        else:
-            mark, use = _consider(stretch, found, progress, linking)
-            new += mark
-            uses += use
+            _note_mark(stretch, progress, uses)
+        elif (mark := _consider(stretch, found, progress, linking, uses)) is not None:
+            new.append(mark)
     linked = tuple(sorted((*marks, *new), key=lambda mark: (mark.start, -mark.end))) if new else marks
     return Passage(passage.text, linked), tuple(uses)
 
 
-def _free(found: Found, text: str, marks: tuple[Mark, ...]) -> Iterator[Match]:
-    """Yield the matches that no mark and no address forbids."""
-    if not found.matches:
-        return
-    stretches = [(match.start, match.end) for match in found.matches]
-    open_ = outside(stretches, addresses(text))
-    nesting = nestable(stretches, marks)
-    yield from compress(found.matches, (a and b for a, b in zip(open_, nesting, strict=True)))
+def _free(matches: tuple[Match, ...], text: str, marks: tuple[Mark, ...]) -> Iterable[Match]:
+    """Return the matches that no mark and no address forbids."""
+    shelters = addresses(text)
+    if matches and shelters:
+        matches = tuple(compress(matches, outside([(match.start, match.end) for match in matches], shelters)))
+    if matches and marks:
+        return compress(matches, nestable([(match.start, match.end) for match in matches], marks))
+    return matches
 
 
-def _to_itself(mark: Mark, owner: str) -> Mark | None:
-    return mark if mark.kind is MarkKind.REFERENCE and mark.target == owner else None
+def _is_circular(mark: Mark, owner: str) -> bool:
+    return mark.kind is MarkKind.REFERENCE and mark.target == owner
 
 
-def _note_mark(mark: Mark, progress: Progress) -> Iterator[Use]:
+def _note_mark(mark: Mark, progress: Progress, uses: list[Use]) -> None:
     target, _, claim = mark.target.partition("#")
     progress.earlier.add(target)
     progress.linked.add(target)
     progress.explained.add(target)
     if target != progress.owner:
-        yield Use(mark.start, mark.end, target, claim)
+        uses.append(Use(mark.start, mark.end, target, claim))
 
 
-def _consider(
-    match: Match, found: Found, progress: Progress, linking: Linking
-) -> tuple[tuple[Mark, ...], tuple[Use, ...]]:
-    """Return the mark and the use that a match gives, or neither."""
+def _consider(match: Match, found: Found, progress: Progress, linking: Linking, uses: list[Use]) -> Mark | None:
+    """Return the mark that a match gives, if any; where it mentions something, that is added to `uses`."""
     namesakes = match.namesakes
     name = namesakes.meant(found.contexts, progress.earlier)
     if name is None:
         progress.undecided[namesakes, found.contexts & namesakes.contexts] += 1
-        return (), ()
-    progress.earlier.add(name.target)
-    if name.link == "never" or name.target == progress.owner or (name.is_term and not linking.terms):
-        return (), ()
-    use = Use(match.start, match.end, name.target)
-    if not linking.names or not _is_due(name, progress):
-        return (), (use,) if linking.names else ()
-    progress.linked.add(name.target)
-    progress.explained.add(name.target)
-    return (Mark(match.start, match.end, MarkKind.REFERENCE, name.target),), (use,)
+        return None
+    target = name.target
+    progress.earlier.add(target)
+    if name.link == "never" or target == progress.owner or not linking.names or (name.is_term and not linking.terms):
+        return None
+    uses.append(Use(match.start, match.end, target))
+    if not _is_due(name, progress):
+        return None
+    progress.linked.add(target)
+    progress.explained.add(target)
+    return Mark(match.start, match.end, MarkKind.REFERENCE, target)
 
 
 def _is_due(name: Name, progress: Progress) -> bool:

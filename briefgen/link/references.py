@@ -34,6 +34,8 @@ class Rewritten:
 
     def typed(self, start: int, end: int) -> tuple[int, int]:
         """Return from where to where a printed stretch was typed; what touches a reference reaches to its brackets."""
+        if not self.pieces:
+            return start, end
         first, last = self._piece_at(start), self._piece_at(end - 1)
         typed_start = start if first is None else first.reference.end + start - first.end
         typed_end = end if last is None else last.reference.end + end - last.end

@@ -20,36 +20,30 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of a text in order; together they are the whole text but for blanks around them."""
-
-    sentences: Sequence[Sentence]
-    starts: Sequence[int]
+    """A text and where its sentences start; each reaches to the next one, but for blanks around it."""
 
     text: str
+    starts: Sequence[int]
 
     def around(self, start: int, end: int) -> Sentence:
         """Return the sentence that holds `[start, end)`; where a full stop in it cut one in two, both of them."""
-        index = max(bisect_right(self.starts, start) - 1, 0)
-        sentence = self.sentences[index]
-        if sentence.start <= start and end <= sentence.start + len(sentence.text):
-            return sentence
-        begin = min(sentence.start, start)
-        last = self.sentences[max(bisect_right(self.starts, end - 1) - 1, 0)]
-        return Sentence(self.text[begin : max(last.start + len(last.text), end)], begin)
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1)
+        begin, stop = self.starts[first], self.starts[last] if last < len(self.starts) else len(self.text)
+        sentence = self.text[begin:stop]
+        # Blanks at the edges go, but never a part of what the sentence is asked for.
+        begin = min(begin + len(sentence) - len(sentence.lstrip()), start)
+        stop = max(stop - len(sentence) + len(sentence.rstrip()), end)
+        return Sentence(self.text[begin:stop], begin)
 
 
 def cut(text: str, language: str = "en") -> Sentences:
     """Return a text's sentences by the habits of a language (a code such as `en`); never an empty sequence."""
-    sentences = []
-    position = 0
+    starts = [0]
     for part in _segments(text, language):
-        start = text.find(part, position)
-        if start < 0 or not part.strip():
-            continue
-        sentences.append(Sentence(part.strip(), start + len(part) - len(part.lstrip())))
-        position = start + len(part)
-    sentences = sentences or [Sentence(text, 0)]
-    return Sentences(sentences, [sentence.start for sentence in sentences], text)
+        starts.append(starts[-1] + len(part))
+    whole = starts[-1] == len(text)
+    return Sentences(text, starts[:-1] if whole and len(starts) > 1 else [0])
 
 
 def _segments(text: str, language: str) -> list[str]:
