@@ -1,6 +1,7 @@
 """MkDocs' events in; each is answered by one call of a plain function, which tests call without MkDocs."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -8,6 +9,7 @@ from typing import Literal
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,6 +22,7 @@ from briefgen.plugin.announce import announce, announce_build
 from briefgen.plugin.banner import with_banner
 from briefgen.plugin.configure import complete_config, refuse_folders
 from briefgen.plugin.handwritten import with_links
+from briefgen.plugin.hosts import only_for
 from briefgen.plugin.navigation import lay_navigation, tie_to_parents
 from briefgen.plugin.pages import add_files, add_styles
 from briefgen.plugin.repository import edit_address
@@ -68,6 +71,16 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
             self.site_dir, config.site_dir = config.site_dir, str(self.staging.folder)
         complete_config(config, self.root, self.options)
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let the preview answer to this machine alone, whatever name a page elsewhere gives it."""
+        del builder
+        application = server.get_app()
+        if application is not None:
+            server.set_app(only_for(config.dev_addr.host, application))
+        return server
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the desk while the old site still stands, and say everything that is off."""

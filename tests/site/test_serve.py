@@ -1,4 +1,6 @@
 import shutil
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,11 @@ def test_a_reference_that_leads_nowhere_is_shown_on_the_page(desk: Path) -> None
         served.until("guide/", "docs/guide/index.md:3:", "unknown-reference")
         change(desk, "[[harbor-board]]", "[[harbour-board]]", file="docs/guide/index.md")
         served.until("guide/", "House rules", never='role="alert"')
+
+
+def test_a_page_elsewhere_cannot_read_the_preview_under_a_name_of_its_own(desk: Path) -> None:
+    with serve(desk, "mkdocs", "serve") as served:
+        served.until("guide/", "House rules")
+        request = urllib.request.Request(f"{served.address}guide/", headers={"Host": "evil.example"})  # noqa: S310 - our own server
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(request, timeout=30)  # noqa: S310 - our own server
