@@ -1,5 +1,6 @@
 """The text of one article file in; the article and what is off with it out."""
 
+import os
 import re
 import unicodedata
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _MARKDOWN = frozenset({".md", ".markdown"})
 _WORD = re.compile(r"[^\W_]\S*")
 _CONVERTIBLE = frozenset({".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".rst", ".xml", ".epub"})
+_ALL = ENDINGS | _CONVERTIBLE
 
 
 def article_stem(path: str) -> str:
@@ -29,7 +31,7 @@ def article_stem(path: str) -> str:
 
 def is_article(name: str) -> bool:
     """Return whether a file's name is an article's, readable or not."""
-    return PurePosixPath(name).suffix.casefold() in ENDINGS | _CONVERTIBLE
+    return os.path.splitext(name)[1].casefold() in _ALL  # noqa: PTH122 - a Path costs three times as much
 
 
 def unreadable_format(path: str) -> Problem | None:
@@ -49,22 +51,18 @@ class ArticleFile:
     """
 
     path: str
+    stem: str = ""
     article: Article | None = None
     problems: tuple[Problem, ...] = ()
     named: tuple[Named, ...] = ()
     counts: bool = True
-
-    @property
-    def stem(self) -> str:
-        """The name of the file without its ending."""
-        return article_stem(self.path)
 
 
 def read_article(text: str, path: str) -> ArticleFile:
     """Return the article that a text is; `text` is printable, with line feeds only."""
     if not text.strip():
         empty = error("empty-file", "this article is empty", Span(path), "fill or delete it")
-        return ArticleFile(path, problems=(empty,))
+        return ArticleFile(path, article_stem(path), problems=(empty,))
     is_markdown = PurePosixPath(path).suffix.casefold() in _MARKDOWN
     found = read_markdown(text, path) if is_markdown else read_plain_text(text, path)
     front = found.front
@@ -82,7 +80,7 @@ def read_article(text: str, path: str) -> ArticleFile:
     if not article.title:
         article, note = _with_derived_title(article)
         found.findings.problems.append(note)
-    return ArticleFile(path, article, tuple(found.findings.problems), tuple(found.findings.named))
+    return ArticleFile(path, article.stem, article, tuple(found.findings.problems), tuple(found.findings.named))
 
 
 def _with_derived_title(article: Article) -> tuple[Article, Problem]:

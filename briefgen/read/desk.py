@@ -1,16 +1,17 @@
 """The folder of a desk in; everything in its articles and facts, and everything that is off with them, out."""
 
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from briefgen.model.desk import Desk
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Problem
-from briefgen.read.articles import ArticleFile, is_article, read_article, unreadable_format
+from briefgen.read.articles import ArticleFile, article_stem, is_article, read_article, unreadable_format
 from briefgen.read.assembly import Parts, assemble
 from briefgen.read.collector import paused_collector
 from briefgen.read.facts import Entry, FactsFile, read_facts
-from briefgen.read.files import find_files, read_file
+from briefgen.read.files import find_names, read_file
 
 _YAML = frozenset({".yml", ".yaml"})
 #: What tells that a file has not been touched: inode, size, times of content and of anything.
@@ -19,7 +20,7 @@ _Signature = tuple[int, int, int, int]
 
 @dataclass(slots=True)
 class Memory:
-    """What was read of each file by its path, so that the next reading opens only the files that were touched."""
+    """What was read of each file, by its path in the project: the next reading opens only what was touched."""
 
     facts: dict[str, tuple[_Signature, FactsFile]] = field(default_factory=dict)
     articles: dict[str, tuple[_Signature, ArticleFile]] = field(default_factory=dict)
@@ -60,17 +61,14 @@ def _seeds(root: Path, options: Options) -> Path:
 
 def _read_facts(root: Path, folder: Path, memory: Memory) -> tuple[tuple[FactsFile, ...], tuple[Problem, ...]]:
     """Return the facts files in the order of their paths, and what could not be entered."""
-    paths, refused = find_files(root, folder, lambda name: PurePosixPath(name).suffix.casefold() in _YAML)
+    names, refused = find_names(root, folder, lambda name: PurePosixPath(name).suffix.casefold() in _YAML)
     before, memory.facts = memory.facts, {}
-    files = []
-    for path in paths:
-        name, signature = str(path), _signature(path)
-        known = before.get(name)
+    for name in names:
+        signature, known = _signature(f"{root}/{name}"), before.get(name)
         if known is None or known[0] != signature:
-            known = (signature, _read_facts_file(root, path))
+            known = (signature, _read_facts_file(root, root / name))
         memory.facts[name] = known
-        files.append(known[1])
-    return tuple(files), refused
+    return tuple(file for _, file in memory.facts.values()), refused
 
 
 def _read_facts_file(root: Path, path: Path) -> FactsFile:
@@ -85,34 +83,30 @@ def _read_facts_file(root: Path, path: Path) -> FactsFile:
 
 def _read_articles(root: Path, folder: Path, memory: Memory) -> tuple[tuple[ArticleFile, ...], tuple[Problem, ...]]:
     """Return the article files in the order of their paths, and what could not be entered."""
-    paths, refused = find_files(root, folder, is_article)
+    names, refused = find_names(root, folder, is_article)
     before, memory.articles = memory.articles, {}
-    files = []
-    for path in paths:
-        name, signature = str(path), _signature(path)
-        known = before.get(name)
+    for name in names:
+        signature, known = _signature(f"{root}/{name}"), before.get(name)
         if known is None or known[0] != signature:
-            known = (signature, _read_article_file(root, path))
+            known = (signature, _read_article_file(root, name))
         memory.articles[name] = known
-        files.append(known[1])
-    return tuple(files), refused
+    return tuple(file for _, file in memory.articles.values()), refused
 
 
-def _read_article_file(root: Path, path: Path) -> ArticleFile:
-    name = path.relative_to(root).as_posix()
+def _read_article_file(root: Path, name: str) -> ArticleFile:
     other_format = unreadable_format(name)
     if other_format:
         return ArticleFile(name, problems=(other_format,), counts=False)
-    file = read_file(root, path)
+    file = read_file(root, root / name)
     if file.failed:
-        return ArticleFile(name, problems=file.problems)
+        return ArticleFile(name, article_stem(name), problems=file.problems)
     found = read_article(file.text, name)
-    return ArticleFile(name, found.article, (*file.problems, *found.problems), found.named)
+    return replace(found, problems=(*file.problems, *found.problems)) if file.problems else found
 
 
-def _signature(path: Path) -> _Signature:
+def _signature(path: str) -> _Signature:
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 - a Path costs more than the look at the file, ten thousand times over
     except OSError:
         return (0, 0, 0, 0)
     return (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)

@@ -39,29 +39,33 @@ def find_files(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple
 
     Names that start with a dot or end in `~` are left out; a folder that is not there has no files.
     """
-    found: list[Path] = []
+    names, problems = find_names(root, folder, wanted)
+    return tuple(root / name for name in names), problems
+
+
+def find_names(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return the same files as `find_files`, as paths relative to `root` with forward slashes."""
+    found: list[str] = []
     problems: list[Problem] = []
-    waiting = [folder] if folder.is_dir() else []
+    waiting = [_relative(root, folder)] if folder.is_dir() else []
     while waiting:
         here = waiting.pop()
         try:
-            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+            entries = tuple(os.scandir(root / here))
         except OSError as failure:
-            problems.append(
-                _refused(_relative(root, here), f"this folder cannot be read: {failure.strerror}", "unreadable")
-            )
+            problems.append(_refused(here, f"this folder cannot be read: {failure.strerror}", "unreadable"))
             continue
         for entry in entries:
+            name = entry.name if here == "." else f"{here}/{entry.name}"
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                waiting.append(Path(entry.path))
+                waiting.append(name)
             elif entry.is_symlink() and Path(entry.path).is_dir():
-                message = "a link to a folder is not followed"
-                problems.append(_refused(_relative(root, Path(entry.path)), message, "not-a-file"))
+                problems.append(_refused(name, "a link to a folder is not followed", "not-a-file"))
             elif wanted(entry.name):
-                found.append(Path(entry.path))
-    return tuple(sorted(found, key=lambda path: _relative(root, path))), tuple(problems)
+                found.append(name)
+    return tuple(sorted(found)), tuple(problems)
 
 
 def read_file(root: Path, path: Path) -> TextFile:
