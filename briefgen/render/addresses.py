@@ -6,7 +6,7 @@ from functools import lru_cache
 from posixpath import dirname, relpath
 
 from briefgen.model.desk import Desk
-from briefgen.model.history import Answer
+from briefgen.model.history import Answer, History
 from briefgen.model.linked import Linked
 from briefgen.model.options import Options
 from briefgen.model.page import Address
@@ -30,9 +30,13 @@ from briefgen.render.status import Status, status_of
 
 @dataclass(frozen=True, slots=True)
 class ClaimAddress(Address):
-    """Where one claim can be read; `title` says in a few words what it says, who said it and when."""
+    """Where one claim can be read.
+
+    `title` says in a few words what it says, who said it and when; `tip` adds what became of it and what came later.
+    """
 
     status: Status = Status.STANDING
+    tip: str = ""
 
 
 def own_pages(desk: Desk, resolution: Resolution, linked: Linked, options: Options) -> frozenset[str]:
@@ -62,7 +66,11 @@ def addresses(
     found = {stem: Address(story_path(story), title=_plain(linked, stem, "title", story.title))
              for stem, story in resolution.stories.items()}  # fmt: skip
     found.update(_records(desk, resolution, linked, with_page))
-    found.update((answer.target, _claim_address(desk, answer)) for answer in _answers(resolution))
+    found.update(
+        (answer.target, _claim_address(desk, history, answer))
+        for history in resolution.histories.values()
+        for answer in history.answers
+    )
     return dict(sorted(found.items()))
 
 
@@ -116,15 +124,22 @@ def _records(
         yield entry.id, Address(path, entry.id, _plain(linked, entry.id, "title", entry.event.title))
 
 
-def _claim_address(desk: Desk, answer: Answer) -> ClaimAddress:
-    unit = desk.facts[answer.fact].unit
-    said = value_in_words(answer.value, answer.claim.qualifier, unit)
-    speakers = _names(desk, answer.speakers)
-    day = answer.claim.as_of.in_words() if answer.claim.as_of else ""
-    words = ", ".join(part for part in (said, speakers, day) if part)
+def _claim_address(desk: Desk, history: History, answer: Answer) -> ClaimAddress:
     status = status_of(answer)
-    title = words if status is Status.STANDING else f"{status}: {words}" if words else str(status)
-    return ClaimAddress(fact_path(answer.fact), answer.key, title, status)
+    title = _in_short(answer, history.fact.unit, _names(desk, answer.speakers))
+    later = history.answer(answer.superseded_by) if answer.superseded_by else None
+    parts = [
+        "" if status is Status.STANDING else f"{status}: ",
+        title,
+        f"; later {_in_short(later, history.fact.unit)}" if later else "",
+    ]
+    return ClaimAddress(fact_path(answer.fact), answer.key, title, status, "".join(parts))
+
+
+def _in_short(answer: Answer, unit: str, speakers: str = "") -> str:
+    said = value_in_words(answer.value, answer.claim.qualifier, unit)
+    day = answer.claim.as_of.in_words() if answer.claim.as_of else ""
+    return ", ".join(part for part in (said, speakers, day) if part)
 
 
 def _names(desk: Desk, identifiers: Iterable[str]) -> str:

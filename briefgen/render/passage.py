@@ -95,7 +95,7 @@ def _wraps(passage: Passage, page: str, addresses: Mapping[str, Address]) -> Ite
 
 def _citation(address: ClaimAddress, page: str) -> str:
     """Return a link without words, to which the stylesheet gives the status as its shape."""
-    title = escape_attribute(address.title)
+    title = escape_attribute(address.tip)
     return f'[]({relative_link(address, page)} "{title}"){{: .bf-cite .{address.status.style} }}'
 
 
@@ -106,7 +106,7 @@ def _reference(mark: Mark, page: str, addresses: Mapping[str, Address]) -> _Wrap
         return None
     if not isinstance(address, ClaimAddress):
         return _Wrap(mark.start, mark.end, "[", f"]({target})", is_link=True)
-    title = f' "{escape_attribute(address.title)}"' if address.title else ""
+    title = f' "{escape_attribute(address.tip)}"' if address.tip else ""
     if address.status is Status.STANDING or address.status is Status.ALSO_SAID:
         return _Wrap(mark.start, mark.end, "[", f"]({target}{title})", is_link=True)
     opening = f'<span class="bf-figure {address.status.style}">['

@@ -32,7 +32,8 @@ def test_who_speaks_or_is_spoken_of_or_leads_a_story_has_a_page_and_who_is_barel
 def test_a_claim_is_an_anchor_on_its_fact_and_says_what_became_of_it():
     claim = found()["troops#2024-10-18-nis"]
     assert (claim.path, claim.anchor) == ("facts/troops.md", "2024-10-18-nis")
-    assert claim.title == "superseded: about 1,500 soldiers, NIS, 18 October 2024"
+    assert claim.title == "about 1,500 soldiers, NIS, 18 October 2024"
+    assert claim.tip == f"superseded: {claim.title}; later 3,000 soldiers, 23 October 2024"
     assert claim.status is Status.SUPERSEDED
 
 

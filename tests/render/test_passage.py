@@ -7,8 +7,8 @@ from briefgen.render.status import Status
 ADDRESSES = {
     "kim": Address("entities/kim.md", title="Kim"),
     "ostrava": Address("entities/index.md", "ostrava", "Ostrava"),
-    "troops#new": ClaimAddress("facts/troops.md", "new", "about 10,000", Status.STANDING),
-    "troops#old": ClaimAddress("facts/troops.md", "old", 'superseded: "3,000"', Status.SUPERSEDED),
+    "troops#new": ClaimAddress("facts/troops.md", "new", "about 10,000", Status.STANDING, "about 10,000"),
+    "troops#old": ClaimAddress("facts/troops.md", "old", '"3,000"', Status.SUPERSEDED, 'superseded: "3,000"'),
 }
 
 
