@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.span import Span
 from briefgen.model.theme import Theme
-from briefgen.render.template_subset import faults, included, reaches_itself
+from briefgen.render.template_subset import MOST_PARTS, faults, included, parts_printed, reaches_itself
 
 RULE = "template-error"
 HELP = "mend the template, or delete it to get the built-in one back"
@@ -112,7 +112,12 @@ class Press:
         for fault in found:
             self._report(name, fault.line, fault.message)
         parts = [self._has(part, name, line) for part, line in self._inclusions[name]]
-        return not found and all(parts)
+        if found or not all(parts):
+            return False
+        if parts_printed(name, self._inclusions) > MOST_PARTS:
+            self._report(name, self._inclusions[name][0][1], f"the template includes more than {MOST_PARTS} others")
+            return False
+        return True
 
     def _has(self, part: str, name: str, line: int) -> bool:
         if part not in self.theme.templates:

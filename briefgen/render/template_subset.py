@@ -2,7 +2,7 @@
 
 Templates print fields: they test, loop over and print what a view holds, and include other templates by name.
 So every template ends, in time that is bounded by the size of the view: a loop inside another runs over the items of
-the outer one's item, nothing is called, nothing is computed, and no template includes itself.
+the outer one's item, nothing is called, nothing is computed, and no template includes itself or too many others.
 What is left is the part of Jinja that other engines of its kind share.
 """
 
@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
+#: So many templates may make up one page; halves that include halves would otherwise double without end.
+MOST_PARTS = 100
 _ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -63,6 +65,18 @@ def reaches_itself(name: str, inclusions: Mapping[str, tuple[tuple[str, int], ..
             seen.add(one)
             ahead += [further for further, _ in inclusions.get(one, ())]
     return False
+
+
+def parts_printed(name: str, inclusions: Mapping[str, tuple[tuple[str, int], ...]]) -> int:
+    """Return how many templates are printed where this one is, itself among them; none may include itself."""
+    counts: dict[str, int] = {}
+
+    def count(one: str) -> int:
+        if one not in counts:
+            counts[one] = 1 + sum(count(part) for part, _ in inclusions.get(one, ()))
+        return counts[one]
+
+    return count(name)
 
 
 def _walk(node: nodes.Node, items: tuple[str, ...]) -> Iterator[Fault]:

@@ -123,6 +123,15 @@ def test_included_templates_are_named_outside_of_loops_and_never_include_themsel
     assert refused('{% include "_gone.md.j2" %}')[0] == "there is no template `_gone.md.j2`"
 
 
+def test_parts_that_double_are_refused_before_they_are_printed():
+    halves = {f"_{n}": f'{{% include "_{n + 1}.md.j2" %}}{{% include "_{n + 1}.md.j2" %}}' for n in range(40)}
+    texts = {f"{name}.md.j2": text for name, text in {**halves, "_40": "x"}.items()}
+    press = Press(Theme(texts))
+    assert press.print("_0.md.j2", View()) is None
+    assert {problem.message for problem in press.problems} == {"the template includes more than 100 others"}
+    assert press.print("_36.md.j2", View()) == "x" * 16 + "\n"
+
+
 def test_a_field_that_cannot_be_looped_over_or_compared_is_a_problem_of_the_template():
     assert refused("a\n{% for item in page.items %}{% for part in item %}{% endfor %}{% endfor %}")[1].line == 2
     assert refused("{% if page.title < 3 %}{% endif %}")[1].line == 1
