@@ -88,7 +88,7 @@ def options() -> str:
 def commands() -> str:
     """Return the reference of the command line: what `--help` prints, for every command."""
     assert isinstance(main, click.Group)
-    context = click.Context(main, info_name="briefgen", max_content_width=100, terminal_width=100)
+    context = click.Context(main, info_name="briefgen", terminal_width=100, **main.context_settings)
     lines = [_MADE, "", "# Commands", "", "```text", main.get_help(context), "```", ""]
     for name in main.list_commands(context):
         command = main.get_command(context, name)
