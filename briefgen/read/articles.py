@@ -1,7 +1,6 @@
 """The text of one article file in; the article and what is off with it out."""
 
 import os
-import re
 import unicodedata
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -19,7 +18,6 @@ from briefgen.read.wrapping import UNSPACED
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _MARKDOWN = frozenset({".md", ".markdown"})
-_WORD = re.compile(r"[^\W_]\S*")
 _CONVERTIBLE = frozenset({".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".rst", ".xml", ".epub"})
 _ALL = ENDINGS | _CONVERTIBLE
 
@@ -102,5 +100,6 @@ def count_words(blocks: list[Block]) -> int:
 
 
 def _words(text: str) -> int:
-    spaced = len(_WORD.findall(text))
+    words = text.split()
+    spaced = len(words) - sum(not word[0].isalnum() and not any(map(str.isalnum, word)) for word in words)
     return spaced if text.isascii() else spaced + len(UNSPACED.findall(text))

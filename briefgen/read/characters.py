@@ -11,6 +11,8 @@ _UNPRINTABLE = (
 #: Vertical tab, form feed, next line, line and paragraph separator: line ends that no reader of files counts.
 _BLANKS = "\x0b\x0c\x85\u2028\u2029"
 _FOREIGN = re.compile(f"[{_BLANKS}{_UNPRINTABLE}]")
+#: What of it lies among the first 256 characters, and whether there is anything where the rest of it lies.
+_LOW, _HIGH = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]"), re.compile("[\u2028-\U0010ffff]")
 
 
 def printable(text: str) -> str:
@@ -25,4 +27,7 @@ def unprintable(text: str) -> Iterator[int]:
 
 def is_foreign(text: str) -> bool:
     """Return whether a text holds anything that `printable` replaces."""
-    return _FOREIGN.search(text) is not None
+    if _LOW.search(text):
+        return True
+    # The whole class is slow to look for, and most texts hold nothing beyond curly quotes and dashes.
+    return _HIGH.search(text) is not None and _FOREIGN.search(text) is not None

@@ -11,7 +11,7 @@ from briefgen.read.articles import ArticleFile, article_stem, is_article, read_a
 from briefgen.read.assembly import Parts, assemble
 from briefgen.read.collector import paused_collector
 from briefgen.read.facts import Entry, FactsFile, read_facts
-from briefgen.read.files import find_names, read_file
+from briefgen.read.files import find_names, project_folder, read_file
 
 _YAML = frozenset({".yml", ".yaml"})
 #: What tells that a file has not been touched: inode, size, times of content and of anything.
@@ -48,9 +48,7 @@ def watched(root: Path, options: Options) -> tuple[Path, ...]:
 
 
 def _seeds(root: Path, options: Options) -> Path:
-    seeds = root / options.seeds
-    if not seeds.resolve().is_relative_to(root.resolve()):
-        raise BriefgenError(f"the option `seeds: {options.seeds}` leads out of the project; name a folder inside it")
+    seeds = project_folder(root, options.seeds, "seeds")
     if not (seeds / "articles").is_dir() and not (seeds / "facts").is_dir():
         raise BriefgenError(
             f"there is neither `{options.seeds}/articles` nor `{options.seeds}/facts` in {root}; make one of them, "

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from briefgen.model.problem import Problem
+from briefgen.model.problem import BriefgenError, Problem
 from briefgen.model.span import Span
 from briefgen.read.characters import is_foreign, printable, unprintable
 from briefgen.read.findings import error, warning
@@ -32,6 +32,14 @@ class TextFile:
     problems: tuple[Problem, ...] = ()
     failed: bool = False
     guess: str = ""
+
+
+def project_folder(root: Path, typed: str, option: str) -> Path:
+    """Return the folder that an option names; raise `BriefgenError` when it is not inside the project."""
+    folder = root / typed
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise BriefgenError(f"the option `{option}: {typed}` leads out of the project; name a folder inside it")
+    return folder
 
 
 def find_files(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:

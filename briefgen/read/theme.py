@@ -7,7 +7,7 @@ from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Problem, in_order
 from briefgen.model.span import Span
 from briefgen.model.theme import Theme
-from briefgen.read.files import decode, find_files, read_bytes
+from briefgen.read.files import decode, find_files, project_folder, read_bytes
 from briefgen.read.findings import warning
 from briefgen.read.limits import ASSET_BYTES
 from briefgen.read.suggestions import did_you_mean
@@ -28,10 +28,11 @@ def read_theme(root: Path, options: Options) -> tuple[Theme, tuple[Problem, ...]
     """Return the templates and assets of a desk, and what is off with its own.
 
     A desk's template or asset replaces the built-in one of the same name. `starter/` is never part of a theme.
+    Raises `BriefgenError` when the desk's folder is not inside the project.
     """
     builtin = builtin_templates()
     theme, problems = _read_folder(builtin, builtin, "built-in ")
-    folder = root / options.templates
+    folder = project_folder(root, options.templates, "templates")
     if not folder.is_dir() or folder.resolve() == builtin:
         return theme, problems
     own, more = _read_folder(root, folder, "")

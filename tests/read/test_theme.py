@@ -1,4 +1,7 @@
+import pytest
+
 from briefgen.model.options import Options
+from briefgen.model.problem import BriefgenError
 from briefgen.read import read_theme
 from briefgen.read.theme import builtin_templates
 from tests.read.folders import write
@@ -47,3 +50,9 @@ def test_the_folder_of_the_built_in_templates_may_be_the_desks_own():
     theme, problems = read_theme(root, Options(templates=builtin_templates().name))
     assert problems == ()
     assert theme == read_theme(root, Options(templates="no-such-folder"))[0]
+
+
+def test_templates_outside_the_project_are_refused(tmp_path):
+    write(tmp_path, {"mine/fact.md.j2": "own", "desk/mkdocs.yml": ""})
+    with pytest.raises(BriefgenError, match=r"`templates: \.\./mine` leads out of the project"):
+        read_theme(tmp_path / "desk", Options(templates="../mine"))
