@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen.build import build
 from briefgen.model.article import Article, Block, BlockKind
 from briefgen.model.linked import LinkedArticle
 from briefgen.model.options import Options
@@ -53,8 +54,15 @@ def blocks() -> st.SearchStrategy[Block]:
     return st.builds(Block, texts, passages(), level=st.integers(1, 3))
 
 
+def shown_in(markdown: str, extensions: str) -> list[str]:
+    """The texts of the article's blocks as a reader of the built page sees them, and whatever follows the article."""
+    html = as_read(rendered(markdown, extensions=extensions))
+    words = _TAG.sub("", html.split("The briefing\x0e/h2\x0f", 1)[1])
+    return [shown for text in _BLOCK.split(words) if (shown := folded(text))]
+
+
 def article_section(body: tuple[Block, ...], extensions: str) -> list[str]:
-    """The texts of the article's blocks as a reader of the built page sees them."""
+    """The texts of the blocks of an article with this body as a reader of the built page sees them."""
     article = Article("law", "seeds/articles/law.txt", "Law", body=body)
     story = Story("law", "law", "Law", article)
     resolution = replace(RESOLUTION, stories={"law": story})
@@ -62,10 +70,7 @@ def article_section(body: tuple[Block, ...], extensions: str) -> list[str]:
     whole = edition(DESK, resolution, linked, options=Options(), today=TODAY)
     markdown = PRESS.print("briefing.md.j2", briefing_view(whole, story))
     assert markdown is not None
-    html = as_read(rendered(markdown, extensions=extensions))
-    section = html.split("The briefing\x0e/h2\x0f", 1)[1]
-    words = _TAG.sub("", section)
-    return [shown for text in _BLOCK.split(words) if (shown := folded(text))]
+    return shown_in(markdown, extensions)
 
 
 @pytest.mark.parametrize("extensions", SETS)
@@ -74,3 +79,14 @@ def article_section(body: tuple[Block, ...], extensions: str) -> list[str]:
 def test_every_word_of_an_article_is_read_as_it_was_written(body, extensions):
     wanted = [folded(carried(block.passage.text)) for block in body]
     assert article_section(tuple(body), extensions) == [text for text in wanted if text]
+
+
+@pytest.mark.parametrize("extensions", SETS)
+def test_every_word_of_the_example_desks_articles_is_read_as_it_was_written(root, extensions):
+    built = build(root, Options(), today=TODAY)
+    assert built.desk.articles
+    for story in built.resolution.stories.values():
+        page = built.site.pages[f"briefings/{story.slug}.md"]
+        wanted = [folded(carried(block.passage.text)) for block in story.article.body]
+        shown = shown_in(page.markdown.split("\n---\n", 1)[1], extensions)
+        assert shown[: len(wanted)] == wanted
