@@ -14,6 +14,7 @@ from briefgen.model.page import Site
 from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.resolution import Resolution
 from briefgen.read import read_desk, read_theme
+from briefgen.read.desk import Memory
 from briefgen.read.suggestions import did_you_mean
 from briefgen.render import render, render_passage
 from briefgen.report import RULES
@@ -37,9 +38,12 @@ class Build:
     is_whole: bool = True
 
 
-def build(root: Path, options: Options, *, today: date) -> Build:
-    """Return the whole build of the desk in `root`, with all its problems; raise `BriefgenError` if there is none."""
-    desk, unreadable = read_desk(root, options)
+def build(root: Path, options: Options, *, today: date, memory: Memory | None = None) -> Build:
+    """Return the whole build of the desk in `root`, with all its problems; raise `BriefgenError` if there is none.
+
+    With the `memory` of an earlier build, only files that were touched since are read; the result is the same.
+    """
+    desk, unreadable = read_desk(root, options, memory=memory)
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today)
     linked, unlinked = link(desk, resolution)

@@ -7,6 +7,7 @@ from briefgen.build import Build, at_levels, build, level_faults, link_handwritt
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Level, Problem
 from briefgen.model.span import Span
+from briefgen.read.desk import Memory
 from tests.small_desk import FACTS, FACTS_FILE, lay_desk
 
 TODAY = date(2025, 3, 1)
@@ -36,6 +37,14 @@ def test_the_same_desk_gives_the_same_build(desk: Path, built: Build) -> None:
     again = build(desk, Options(), today=TODAY)
     assert again.site == built.site
     assert again.problems == built.problems
+
+
+def test_what_is_remembered_of_an_earlier_build_changes_nothing(desk: Path, built: Build) -> None:
+    memory = Memory()
+    assert build(desk, Options(), today=TODAY, memory=memory).site == built.site
+    (desk / FACTS_FILE).write_text(FACTS.replace("value: 40", "value: 4000"), encoding="utf-8")
+    assert build(desk, Options(), today=TODAY, memory=memory).site == build(desk, Options(), today=TODAY).site
+    assert build(desk, Options(), today=TODAY, memory=memory).site != built.site
 
 
 def test_problems_of_all_rooms_come_in_the_order_of_their_places(desk: Path) -> None:

@@ -29,6 +29,7 @@ from briefgen.plugin.repository import edit_address
 from briefgen.plugin.showing import Showing, next_showing, with_problems
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
 from briefgen.read.chosen import find_today, parse_options
+from briefgen.read.desk import Memory
 
 
 class BriefgenPlugin(BasePlugin[LegacyConfig]):
@@ -42,6 +43,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.is_dirty = False
         self.site_dir = ""
         self.staging: Staging | None = None
+        self.memory = Memory()
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
 
@@ -85,7 +87,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the desk while the old site still stands, and say everything that is off."""
         try:
-            attempt = build(self.root, self.options, today=self.today)
+            attempt = build(self.root, self.options, today=self.today, memory=self.memory)
         except BriefgenError as error:
             if not self.is_serving:
                 raise PluginError(f"briefgen: {error}") from None
