@@ -19,7 +19,7 @@ from briefgen.read.wrapping import UNSPACED
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown"})
 _MARKDOWN = frozenset({".md", ".markdown"})
 _CONVERTIBLE = frozenset({".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".rst", ".xml", ".epub"})
-_ALL = ENDINGS | _CONVERTIBLE
+_ALL = ENDINGS | _CONVERTIBLE | {""}
 
 
 def article_stem(path: str) -> str:
@@ -28,7 +28,7 @@ def article_stem(path: str) -> str:
 
 
 def is_article(name: str) -> bool:
-    """Return whether a file's name is an article's, readable or not."""
+    """Return whether a file's name is an article's, readable or not; a name without an ending may be one."""
     return os.path.splitext(name)[1].casefold() in _ALL  # noqa: PTH122 - a Path costs three times as much
 
 
@@ -37,6 +37,8 @@ def unreadable_format(path: str) -> Problem | None:
     ending = PurePosixPath(path).suffix.casefold()
     if ending in ENDINGS:
         return None
+    if not ending:
+        return warning("article-format", "articles without an ending are not read", Span(path), "name it .txt or .md")
     return warning("article-format", f"articles in {ending} are not read", Span(path), "convert it to .txt or .md")
 
 

@@ -14,7 +14,7 @@ from briefgen.read.articles import ArticleFile
 from briefgen.read.facts import STEMS, Entry, FactsFile
 from briefgen.read.findings import error
 from briefgen.read.references import Known, check_references
-from briefgen.read.suggestions import did_you_mean
+from briefgen.read.suggestions import Choices, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,13 @@ def _folded(identifier: str) -> str:
 def _orphans(entries: Iterable[Entry], articles: Iterable[str]) -> list[Problem]:
     """Return a problem for every record under `briefings` whose key is no article's name."""
     stems = frozenset(articles)
+    choices = Choices(stems)
     orphans = [entry for entry in entries if entry.collection in STEMS and entry.id not in stems]
     otherwise = "the key is the name of the article's file, without its ending"
     return [
-        error("unknown-id", f"no article is named `{entry.id}`", entry.span, did_you_mean(entry.id, stems) or otherwise)
+        error(
+            "unknown-id", f"no article is named `{entry.id}`", entry.span, did_you_mean(entry.id, choices) or otherwise
+        )
         for entry in orphans
     ]
 

@@ -14,10 +14,14 @@ _MONTHS = {
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _FORMS = (
-    re.compile(r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?=\D|\Z)"),
+    re.compile(r"(?P<year>\d{4})(?P<sign>[-/.])(?P<number>\d\d?)(?P=sign)(?P<day>\d\d?)(?=\D|\Z)"),
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?=\D|\Z)", re.IGNORECASE),
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+{_MONTH},?\s+(?P<year>\d{{4}})(?=\D|\Z)", re.IGNORECASE),
     re.compile(rf"{_MONTH},?\s+(?P<year>\d{{4}})\Z", re.IGNORECASE),
+    # With full stops the day comes first; with strokes only a number above twelve tells which one it is.
+    re.compile(r"(?P<day>\d\d?)\.\s?(?P<number>\d\d?)\.\s?(?P<year>\d{4})(?=\D|\Z)"),
+    re.compile(r"(?P<day>1[3-9]|[23]\d)/(?P<number>\d\d?)/(?P<year>\d{4})(?=\D|\Z)"),
+    re.compile(r"(?P<number>\d\d?)/(?P<day>1[3-9]|[23]\d)/(?P<year>\d{4})(?=\D|\Z)"),
 )
 
 

@@ -11,10 +11,10 @@ from briefgen.model.fact import Plain
 from briefgen.model.record import Record
 from briefgen.model.span import Places, Span
 from briefgen.read.findings import Findings, error
+from briefgen.read.keys_meant import choice_meant, key_meant
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.reference_fields import REFERENCES, Named
 from briefgen.read.shapes import Kind, Shape, shapes
-from briefgen.read.suggestions import did_you_mean
 from briefgen.read.wording import echo, one
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?\Z")
@@ -58,8 +58,8 @@ class _Drafting:
         name = key.text
         shape = self.shapes.get(name)
         if shape is None:
-            hint = did_you_mean(name, self.shapes) or f"{one(self.record)} has: {', '.join(self.shapes)}"
-            self.flaw("unknown-key", f"`{echo(name)}` is not a key of {one(self.record)}", key.span, hint)
+            message = f"`{echo(name)}` is not a key of {one(self.record)}"
+            self.flaw("unknown-key", message, key.span, key_meant(name, self.record))
             return
         self.places[f"{name}:"] = key.span
         self.places[name] = value.span
@@ -136,7 +136,7 @@ class _Drafting:
         if shape.kind is Kind.NUMBER:
             return self.number(name, value)
         if shape.choices and value.text not in shape.choices:
-            hint = did_you_mean(value.text, shape.choices)
+            hint = choice_meant(value.text, shape.choices)
             listed = f"write one of: {', '.join(shape.choices)}"
             message = f"`{name}` cannot be `{echo(value.text)}`"
             self.flaw("unknown-choice", message, value.span, f"{hint} {listed}" if hint else listed)
@@ -242,5 +242,7 @@ def _how_to_text(node: Node) -> str:
 
 
 def _how_to_list(value: Node) -> str:
+    if isinstance(value, MapNode):
+        return "put `- ` before the first key of each of its records"
     text = echo(value.text) if isinstance(value, TextNode) else "…"
     return f"write [{text}], or one item a line with `- `"

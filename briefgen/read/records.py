@@ -10,6 +10,7 @@ from briefgen.model.identifier import identifier_fault
 from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Span
+from briefgen.read.dates import read_date
 from briefgen.read.drafts import Draft, draft, place_in
 from briefgen.read.findings import Findings, error
 from briefgen.read.nodes import MapNode
@@ -79,8 +80,17 @@ def _problem(detail: ErrorDetails, name: str, span: Span) -> Problem:
 def _in_our_words(said: str, typed: str, span: Span) -> Problem:
     """Return the problem that a validator of the model has put into words: what is wrong, then what to do."""
     rule = "bad-id" if said == identifier_fault(typed) else "bad-date" if said.endswith(FORMS) else "bad-value"
+    if rule == "bad-date":
+        return _bad_date(said, typed, span)
     for mark in _PARTS:
         message, found, help_ = said.partition(mark)
         if found:
             return error(rule, message, span, mark.lstrip("; :") + help_)
     return error(rule, said, span)
+
+
+def _bad_date(said: str, typed: str, span: Span) -> Problem:
+    """Return the problem of a text that is no EDTF date, with the date that it names where there is no doubt."""
+    meant = read_date(typed)
+    message = said.removesuffix(f"; {FORMS}") if f"`{typed}`" in said else f"`{echo(typed)}` is not a date"
+    return error("bad-date", message, span, FORMS if meant is None else f"write {meant}")

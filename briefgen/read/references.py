@@ -1,14 +1,15 @@
 """Every reference that was typed, and all ids, in; those that lead nowhere, or to the wrong sort of thing, out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from itertools import chain
 
 from briefgen.model.problem import Problem
 from briefgen.read.findings import error
 from briefgen.read.reference_fields import ANY, Named
-from briefgen.read.suggestions import did_you_mean
+from briefgen.read.suggestions import Choices, did_you_mean
 from briefgen.read.wording import echo
 
+_MOST_QUESTIONS = 500  # a thousand unknown ids have one cause, and the nearest of each does not help to find it
 #: One thing of a collection, as a message calls it.
 _ONE = {
     "sources": "a source", "entities": "an entity", "facts": "a fact", "events": "an event",
@@ -16,19 +17,26 @@ _ONE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
     """All ids by collection, of failed records and unreadable articles too; `articles` holds stems and slugs."""
 
-    ids: Mapping[str, frozenset[str]]
+    def __init__(self, ids: Mapping[str, frozenset[str]]) -> None:
+        self.ids = ids
+        self._choices: dict[frozenset[str], Choices] = {}
+        self._asked: dict[tuple[str, frozenset[str]], str] = {}
 
     def collection(self, identifier: str) -> str:
         """Return the collection that holds an id, or an empty string."""
         return next((name for name, ids in self.ids.items() if identifier in ids), "")
 
-    def among(self, collections: Iterable[str]) -> frozenset[str]:
-        """Return all ids of some collections."""
-        return frozenset().union(*(self.ids.get(name, frozenset()) for name in collections))
+    def did_you_mean(self, identifier: str, allowed: frozenset[str]) -> str:
+        """Return the question whether an id of the allowed collections was meant; after many questions, none."""
+        key = (identifier, allowed)
+        if key not in self._asked and len(self._asked) < _MOST_QUESTIONS:
+            if allowed not in self._choices:
+                self._choices[allowed] = Choices(chain.from_iterable(self.ids.get(name, ()) for name in allowed))
+            self._asked[key] = did_you_mean(identifier, self._choices[allowed])
+        return self._asked.get(key, "")
 
 
 def check_references(named: Iterable[Named], known: Known) -> Iterator[Problem]:
@@ -42,11 +50,11 @@ def check_references(named: Iterable[Named], known: Known) -> Iterator[Problem]:
 
 def _problem(reference: Named, target: str, known: Known) -> Problem:
     wanted = "a record" if reference.allowed == ANY else " or ".join(_ONE[name] for name in sorted(reference.allowed))
-    near = did_you_mean(target, known.among(reference.allowed))
+    near = known.did_you_mean(target, reference.allowed)
     found = known.collection(target)
     if found:
         message = f"`{echo(target)}` is {_ONE[found]}; `{reference.field}` names {wanted}"
         return error("wrong-collection", message, reference.span, near or f"write the id of {wanted}")
     message = f"`{reference.field}` names `{echo(target)}`, and there is no such {wanted.partition(' ')[2]}"
-    near = near or did_you_mean(target, known.among(known.ids))
+    near = near or known.did_you_mean(target, frozenset(known.ids))
     return error("unknown-id", message, reference.span, near or f"add it, or write the id of {wanted}")

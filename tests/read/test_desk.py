@@ -91,10 +91,13 @@ def test_what_is_wrong_with_one_article_never_keeps_the_others_from_being_read(t
             "articles/page.html": "<p>Words</p>",
             "articles/good.pdf": b"%PDF",
             "articles/notes.rst~": "x",
+            "articles/bare": "Words.",
+            "articles/picture.png": b"x",
         },
     )
     assert list(desk.articles) == ["good"]
     assert [(problem.span.path.rpartition("/")[2], problem.rule, str(problem.level)) for problem in problems] == [
+        ("bare", "article-format", "warning"),
         ("empty.txt", "empty-file", "error"),
         ("good.pdf", "article-format", "warning"),
         ("latin.txt", "encoding", "error"),

@@ -157,6 +157,42 @@ def test_one_mistake_gives_one_problem_at_its_place_with_what_to_do(text, expect
     assert told(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "meant"),
+    [
+        (entity("title: X"), (5, 5), "did you mean `name`?"),
+        ("facts:\n  x: {title: X, value: 1}\n", (2, 7), "did you mean `label`?"),
+        ("facts:\n  x: {label: X, amount: 1}\n", (2, 17), "did you mean `value`?"),
+        (claim("speaker: nis"), (5, 5), "did you mean `by`?"),
+        (claim("Source: nis"), (5, 5), "did you mean `sources`?"),
+        (entity("location: x"), (5, 5), "did you mean `relations`?"),
+        ("events:\n  x: {title: X, location: y}\n", (2, 17), "did you mean `place`?"),
+    ],
+)
+def test_a_key_by_another_name_is_recognised(text, place, meant):
+    problem = next(problem for problem in told(text) if problem[2] == "unknown-key")
+    assert (problem[:2], problem[4]) == (place, meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("28 October 2024", "write 2024-10-28"),
+        ("Oct. 28, 2024", "write 2024-10-28"),
+        ("2024/10/28", "write 2024-10-28"),
+        ("28.10.2024", "write 2024-10-28"),
+        ("10/28/2024", "write 2024-10-28"),
+        ("2024-1-5", "write 2024-01-05"),
+        ("October 2024", "write 2024-10"),
+        ("10/11/2024", FORMS),
+        ("last week", FORMS),
+    ],
+)
+def test_a_date_in_another_form_is_written_out(typed, meant):
+    (problem,) = told(claim(f"as_of: {typed}"))
+    assert problem[2:] == ("bad-date", f"`{typed}` is not a date", meant)
+
+
 def test_a_claims_id_has_a_grammar_of_its_own():
     (problem,) = told("facts:\n  x:\n    label: X\n    claims:\n      - {value: 1, id: A b}\n")
     assert problem[:4] == (5, 24, "bad-id", "`A b` is not an id")

@@ -66,7 +66,7 @@ facts/facts.yml:12:11 wrong-type: `text` takes a text, not a mapping
 facts/facts.yml:12:20 torn-number: a comma inside brackets ends the number
     write numbers without separators: 10000; set a blank behind a comma that parts two of them
 facts/facts.yml:13:12 bad-date: `23 October 2024` is not a date
-    {FORMS}
+    write 2024-10-23
 facts/facts.yml:17:5 duplicate-key: `label` stands here twice
     keep one of the two
 facts/facts.yml:18:12 wrong-type: `chart` is true or false, not `yes`
