@@ -50,7 +50,8 @@ class Scalars:
             return
         behind = line[found.end() :]
         span = self.piece.span(mark.line, found.end() - 1, len(behind.rstrip()) + 1)
-        if behind[:1] not in {"", " ", "\t", "#"}:
+        # `#` and a no-break space, which YAML takes for text and a reader for a blank, is an ordinary comment.
+        if behind.strip() and behind[:1] not in {" ", "\t", "#"}:
             message = f"`#{behind.split()[0]}` begins a comment, so the text ends before it"
             help_ = "put the whole text in quotes, or a blank behind the `#` of a comment"
             self.problems.append(error("comment-cuts-text", message, span, help_))

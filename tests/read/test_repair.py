@@ -90,7 +90,9 @@ def test_what_yaml_drops_or_refuses_is_told_in_words(text, rule, place, words):
     assert problem.help
 
 
-@pytest.mark.parametrize("text", ["a: 10000 # as of May\n", "a: 'x' #y\n", "# a: Kim #2\n", "a:\n  # - b #2\n  - c\n"])
+@pytest.mark.parametrize(
+    "text", ["a: 10000 # as of May\n", "a: 'x' #y\n", "# a: Kim #2\n", "a:\n  # - b #2\n  - c\n", "a: b c #\u00a0\n"]
+)
 def test_ordinary_comments_are_no_problem(text):
     assert read_yaml(text, "f.yml")[1] == ()
 
