@@ -119,7 +119,7 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS: Final = "\u200c\u200d"  # unseen too, but letters of Persian or Hindi addresses are joined and parted by them
-_STRAY_JOINERS: Final = re.compile(rf"(?<![^\x00-\x7f{_JOINERS}])[{_JOINERS}]+")
+_STRAY_JOINERS: Final = re.compile(rf"(?<![^\x00-\x7f])[{_JOINERS}]+")
 # Character references too, and `&#58` even without its semicolon: `javascript&#58alert(1)` would be a script.
 _MISREAD: Final = re.compile(r"""[\s"'()<>\[\]\\^`{|}*$]|%(?![0-9A-Fa-f]{2})|(?<=&)#(?=[0-9xX])""")
 _NAMED_REFERENCE: Final = re.compile(r"(&\w+);")

@@ -91,10 +91,9 @@ The (unnamed) official — a former minister — spoke of “serious, but not ho
 @pytest.mark.parametrize("text", HAZARDS)
 def test_a_hazard_is_shown_as_it_was_typed(text: str, extensions: str) -> None:
     escaped = escape_text(text)
-    page = as_read(rendered(f"{escaped}\n\n- {escaped}\n\n## {escaped}", extensions=extensions))
-    assert page == as_read(
-        f"<p>{html.escape(text)}</p><ul><li>{html.escape(text)}</li></ul><h2>{html.escape(text)}</h2>"
-    )
+    page = as_read(rendered(f"{escaped}\n\n{escaped}\n\n- {escaped}\n\n## {escaped}", extensions=extensions))
+    typed = html.escape(text)
+    assert page == as_read(f"<p>{typed}</p><p>{typed}</p><ul><li>{typed}</li></ul><h2>{typed}</h2>")
 
 
 @pytest.mark.parametrize("paragraph", NEWS.strip().split("\n"))
@@ -141,6 +140,12 @@ def test_what_no_html_can_hold_becomes_a_replacement_character() -> None:
     assert escape_text("a\x00b\x02c\x1bd\x7fe\x9ff\ud800g") == "a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg"
 
 
+@pytest.mark.parametrize("blank", "\u00a0\u1680\u2000\u2003\u200a\u202f\u205f\u3000")
+def test_a_blank_that_browsers_do_not_fold_is_kept_at_the_edges_too(blank: str) -> None:
+    page = rendered(f"- {escape_text(f'{blank}a{blank}{blank}b{blank}')}")
+    assert as_read(page) == as_read(f"<ul><li>{blank}a{blank}{blank}b{blank}</li></ul>")
+
+
 def test_line_ends_and_runs_of_blanks_are_one_space() -> None:
     assert escape_text("a \t b\r\n\nc\u2028d\x85e\v\ff") == "a b c d e f"
 
@@ -152,6 +157,7 @@ def test_an_abbreviation_of_the_desk_changes_no_word() -> None:
 
 def test_code_is_verbatim_on_one_line() -> None:
     assert escape_code("a  *b*\n") == "<code>a &#32;&#42;b&#42;&#10;</code>"
+    assert escape_code(" a ") == "<code>&#32;a&#32;</code>"
     assert escape_block_code("a\n\n    b") == "<pre><code>a&#10;&#10; &#32;&#32;&#32;b</code></pre>"
 
 
@@ -186,7 +192,7 @@ def test_an_ordinary_address_stays_as_it_is(url: str) -> None:
         ("https://example.org/Kursk_(city)", "https://example.org/Kursk_%28city%29"),
         ("https://example.org/\"'<>[]{}|\\^`*$", "https://example.org/%22%27%3C%3E%5B%5D%7B%7D%7C%5C%5E%60%2A%24"),
         ("https://example.org/50%", "https://example.org/50%25"),
-        ("https://example.org/a\n\tb\u200b\u202e", "https://example.org/ab"),
+        ("https://example.org/a\n\tb\u200b\u202e\u2028\u2029\u200d\u200cc", "https://example.org/abc"),
         ("https://example.org/a\u00a0b", "https://example.org/a%C2%A0b"),
         ("https://example.org/?a&lt;b", "https://example.org/?a&lt%3Bb"),
         ("javascript&#58;alert(1)", "javascript&%2358;alert%281%29"),
@@ -253,11 +259,16 @@ def test_front_matter_quotes_every_text() -> None:
     )
 
 
+def test_front_matter_holds_no_character_that_a_yaml_parser_refuses_or_drops() -> None:
+    assert front_matter({"a": "\x85\u2028\ufeff\uffff\x07"}) == '---\na: "\\u0085\\u2028\\ufeff\\uffff\ufffd"\n---\n'
+
+
 def test_front_matter_without_fields_is_still_front_matter() -> None:
     assert front_matter({}) == "---\n{}\n---\n"
 
 
 def test_a_title_cannot_end_the_title_of_the_page() -> None:
+    assert meta_text("\u00a0a\x1f") == "\u00a0a\ufffd"
     assert meta_text(" a\n</title><script>x</script> ") == "a &lt;/title&gt;&lt;script&gt;x&lt;/script&gt;"
 
 
