@@ -136,13 +136,21 @@ def _row(pen: Pen, history: History, answer: Answer) -> Row:
     return Row(
         anchor=answer.key,
         date=as_of(answer.claim, short=True),
-        said=pen.value(answer, unit=not _in_one_unit(history)) or pen.statement(answer),
+        said=_said(pen, history, answer),
         speaker=pen.speaker(answer) or "Nobody named",
         sources=pen.cited(answer),
         status=status_chip(answer),
         replaced=_replaced(history, answer),
         reason=_reason(pen, answer),
     )
+
+
+def _said(pen: Pen, history: History, answer: Answer) -> str:
+    """Return the value, struck where it no longer stands, or the statement where there is no value."""
+    value = pen.value(answer, unit=not _in_one_unit(history))
+    if not value:
+        return pen.statement(answer)
+    return value if answer.is_standing else f"<del>{value}</del>"
 
 
 def _in_one_unit(history: History) -> bool:

@@ -103,7 +103,7 @@ def move(pen: Pen, shift: Shift) -> Move:
     was, now = pen.value(shift.was), pen.value(shift.now)
     change = shift.now.claim.change
     reason = pen.change_reason(shift.now)
-    kind = escape_text(str(change.kind)) if change else ""
+    kind = escape_text(str(change.kind).capitalize()) if change else ""
     return Move(
         question=pen.question(history),
         was=f"<del>{was}</del>" if was else pen.statement(shift.was),

@@ -30,7 +30,7 @@ def test_a_claim_without_a_value_is_told_by_its_speaker_and_its_words():
 def test_rows_are_in_order_with_a_permalink_each_and_the_unit_stands_once():
     page = view()
     assert [row.anchor for row in page.rows] == ["2024-10-18-nis", "2024-10-23-nis", "2024-10-28-pentagon"]
-    assert [row.said for row in page.rows] == ["about 1,500", "3,000", "about 10,000"]
+    assert [row.said for row in page.rows] == ["<del>about 1,500</del>", "3,000", "about 10,000"]
     assert page.claim_head == "Claim, soldiers"
     assert [row.reason for row in page.rows] == ["", "Update: A second ship.", ""]
     assert page.rows[0].replaced == '→ [<time datetime="2024-10-23">23 Oct 2024</time>](#2024-10-23-nis)'
