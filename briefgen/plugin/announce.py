@@ -8,7 +8,8 @@ from briefgen.build import Build
 from briefgen.model.problem import BriefgenError, Level, Problem
 from briefgen.report import report
 
-_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
+# A desk of any size has many notes; `mkdocs build` counts them, `-v` and `briefgen check` show them.
+_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.DEBUG}
 _log = get_plugin_logger("briefgen")
 
 
@@ -24,7 +25,10 @@ def announce(*found: Problem | BriefgenError) -> None:
 def announce_build(built: Build) -> None:
     """Say all problems of a build, then how much was read and made."""
     announce(*built.problems)
+    notes = sum(problem.level is Level.NOTE for problem in built.problems)
     _log.info(f"{len(built.site.pages)} pages from {built.files} files")
+    if notes:
+        _log.info(f"`briefgen check` shows {notes} note{'s' if notes > 1 else ''}")
 
 
 def announce_kept(path: str) -> None:
