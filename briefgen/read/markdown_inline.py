@@ -11,6 +11,7 @@ from briefgen.model.passage import Mark, MarkKind, Passage
 from briefgen.read.anchored import AnchoredText
 
 _PIECES = re.compile(r"[ \t\n]+|[^ \t\n]+")
+_FOLDED = re.compile(r"  |[\t\n]")
 _MARKS = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "s_open": MarkKind.STRIKE}
 _INVISIBLE = re.compile("[\x00-\x20\x7f-\xa0\xad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _NEAR = 400  # characters between two words of a text: a link's address, an image's; farther on is another word
@@ -108,6 +109,19 @@ class _Inline:
             self.marks.append((start, -end, order, Mark(start, end, kind, target)))
 
     def add(self, text: str) -> None:
+        """Append a text with its places: at once where it stands in the file as it is, else word by word."""
+        bare = text.strip(" ")
+        place = self.source.find(bare) if bare and _FOLDED.search(bare) is None else None
+        if place is None:
+            self.add_words(text)
+            return
+        if text[0] == " ":
+            self.text.join()
+        self.text.add(bare, *place)
+        if text[-1] == " ":
+            self.text.join()
+
+    def add_words(self, text: str) -> None:
         for piece in _PIECES.findall(text):
             if piece[0] in " \t\n":
                 self.text.join()
