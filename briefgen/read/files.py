@@ -67,13 +67,21 @@ def find_names(root: Path, folder: Path, wanted: Callable[[str], bool]) -> tuple
             name = entry.name if here == "." else f"{here}/{entry.name}"
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
-            if entry.is_dir(follow_symlinks=False):
+            if not _is_utf_8(name):
+                shown = name.encode("utf-8", "replace").decode()
+                problems.append(_refused(shown, "the name of this file is not UTF-8", "encoding"))
+            elif entry.is_dir(follow_symlinks=False):
                 waiting.append(name)
             elif entry.is_symlink() and Path(entry.path).is_dir():
                 problems.append(_refused(name, "a link to a folder is not followed", "not-a-file"))
             elif wanted(entry.name):
                 found.append(name)
     return tuple(sorted(found)), tuple(problems)
+
+
+def _is_utf_8(name: str) -> bool:
+    """Return whether a name was UTF-8 on the disk; what was not comes as lone surrogates."""
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def read_file(root: Path, path: Path) -> TextFile:
@@ -159,6 +167,7 @@ _HELP = {
     "not-a-file": "put the file itself here, or take it out",
     "unreadable": "check its permissions",
     "too-large": "split it",
+    "encoding": "give it another name",
 }
 
 

@@ -64,6 +64,16 @@ def test_files_come_sorted_and_without_hidden_ones(tmp_path):
     assert problems == ()
 
 
+def test_a_name_that_is_no_utf_8_is_refused_in_a_name_that_can_be_shown(tmp_path):
+    root = write(tmp_path, {"seeds/articles/good.txt": "Title\n\nWords.\n"})
+    (root / "seeds" / "articles" / os.fsdecode(b"caf\xe9.txt")).write_text("Title\n\nWords.\n")
+    desk, problems = read(root, {})
+    assert list(desk.articles) == ["good"]
+    assert shown(problems) == (
+        "articles/caf?.txt:1:1 encoding: the name of this file is not UTF-8\n    give it another name\n"
+    )
+
+
 def test_only_ordinary_files_inside_the_project_are_read(tmp_path):
     outside = tmp_path / "secret.txt"
     outside.write_text("secret")
