@@ -96,7 +96,9 @@ def _wraps(passage: Passage, page: str, addresses: Mapping[str, Address]) -> Ite
 def _citation(address: ClaimAddress, page: str) -> str:
     """Return a link without words, to which the stylesheet gives the status as its shape."""
     title = escape_attribute(address.tip)
-    return f'[]({relative_link(address, page)} "{title}"){{: .bf-cite .{address.status.style} }}'
+    # The title is for a pointer, and a theme may take it away; the label is the link's name for those who listen.
+    name = f' aria-label="{title}"' if title else ""
+    return f'[]({relative_link(address, page)} "{title}"){{: .bf-cite .{address.status.style}{name} }}'
 
 
 def _reference(mark: Mark, page: str, addresses: Mapping[str, Address]) -> _Wrap | None:

@@ -1,8 +1,13 @@
+from html.parser import HTMLParser
+
+import pytest
+
 from briefgen.model.page import Address
 from briefgen.model.passage import Mark, MarkKind, Passage
 from briefgen.render import render_passage
 from briefgen.render.addresses import ClaimAddress
 from briefgen.render.status import Status
+from tests.as_read import rendered
 
 ADDRESSES = {
     "kim": Address("entities/kim.md", title="Kim"),
@@ -70,3 +75,24 @@ def test_marks_nest_and_a_link_inside_a_link_is_dropped():
 def test_marks_that_cross_keep_the_words():
     crossing = (Mark(0, 6, MarkKind.EMPHASIS), Mark(4, 8, MarkKind.STRONG))
     assert shown("abcdefgh", *crossing) == "<em>abcdef</em>gh"
+
+
+class _Links(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[dict[str, str | None]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.links.append(dict(attrs))
+
+
+@pytest.mark.parametrize("extensions", ["recommended", "wide"])
+def test_a_citation_mark_is_named_for_those_who_listen_whatever_the_claim_says(extensions: str) -> None:
+    tip = 'a "b" } c {: #x } <b>&amp; *y* [z](q) 1st -- “k” = \' | ` \\'
+    addresses = {"f#k": ClaimAddress("facts/f.md", "k", tip=tip)}
+    passage = Passage("words here", (Mark(5, 5, MarkKind.REFERENCE, "f#k"),))
+    html = rendered(render_passage(passage, page="briefings/a.md", addresses=addresses), extensions=extensions)
+    (link,) = _Links(html).links
+    assert link == {"class": "bf-cite bf-standing", "href": "../facts/f.md#k", "title": tip, "aria-label": tip}

@@ -55,14 +55,19 @@ def test_a_page_shows_what_it_is_about_in_every_look(
     assert page.locator("h1").is_visible()
     assert words in visible_text(page)
     assert page.title()
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth") or not scripts
     assert foreign == []
 
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_phone_never_scrolls_sideways(visit: Visit, example_address: str, kind: str) -> None:
     page, _ = opened(visit, example_address + PAGES[kind][0], width=360)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.evaluate("window.scrollTo(500, 0)")
+    assert page.evaluate("window.scrollX") == 0
+    wide = page.evaluate(
+        "[...document.querySelectorAll('.md-content__inner *')].filter(e => !e.closest('.bf-history, pre')"
+        " && e.getBoundingClientRect().right > 360.5).map(e => e.outerHTML.slice(0, 80))"
+    )
+    assert wide == []
 
 
 @pytest.mark.parametrize("kind", PAGES)
@@ -76,18 +81,33 @@ def test_a_page_follows_the_readers_colour_scheme(visit: Visit, example_address:
 
 def test_the_headline_answer_stands_before_the_history(visit: Visit, example_address: str) -> None:
     page, _ = opened(visit, example_address + PAGES["fact"][0], scripts=False)
-    assert page.locator("main svg[role=img]").first.is_visible()
-    table = page.locator("main table").filter(has_text="As of").first
-    assert table.is_visible()
-    answer = page.locator("main h1 ~ *").filter(has_text="11,000").first
-    assert answer.bounding_box()["y"] < table.bounding_box()["y"]
+    places = [
+        page.locator(what).first.bounding_box()["y"]
+        for what in ("main h1", "main .bf-answer", "main svg[role=img]", "main .bf-history table")
+    ]
+    assert places == sorted(places)
+    assert "15,000" in page.locator("main .bf-answer").inner_text()
+
+
+def test_a_value_that_no_longer_stands_is_struck_and_says_so(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address + PAGES["fact"][0], scripts=False)
+    row = page.locator(".bf-history tr").filter(has_text="John Kirby")
+    assert row.locator("del").inner_text() == "at least 3,000"
+    assert "superseded" in row.inner_text()
 
 
 def test_a_link_in_a_briefing_leads_to_the_entity(visit: Visit, example_address: str) -> None:
     page, _ = opened(visit, example_address + PAGES["briefing"][0], scripts=False)
-    page.locator("main a[href*='entities/']").first.click()
+    page.locator("main .bf-tldr a[href*='entities/']").first.click()
     assert "/entities/" in page.url
     assert page.locator("h1").is_visible()
+
+
+def test_a_briefing_says_which_figures_changed_since(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0], scripts=False)
+    notice = page.locator("main .bf-notice").first.inner_text()
+    assert "about 10,000 soldiers" in notice
+    assert "about 15,000 soldiers" in notice
 
 
 def test_a_search_finds_an_entity_by_its_name(visit: Visit, example_address: str) -> None:
