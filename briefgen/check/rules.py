@@ -1,6 +1,7 @@
 """All rules of the check room, in the order of their names."""
 
 from briefgen.check import (
+    derived_title,
     inferred_date,
     missing_tldr,
     orphan_entity,
@@ -14,6 +15,7 @@ from briefgen.check import (
 from briefgen.check.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    derived_title.RULE,
     inferred_date.RULE,
     missing_tldr.RULE,
     orphan_entity.RULE,

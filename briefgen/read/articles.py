@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from briefgen.model.article import Article, Block
-from briefgen.model.problem import Level, Problem
+from briefgen.model.problem import Problem
 from briefgen.model.span import Span
 from briefgen.read.findings import error, warning
 from briefgen.read.markdown_text import read_markdown
@@ -78,19 +78,9 @@ def read_article(text: str, path: str) -> ArticleFile:
         words=count_words(found.body),
     )
     if not article.title:
-        article, note = _with_derived_title(article)
-        found.findings.problems.append(note)
+        title = derived_title(article.tldr, article.body) or article.stem
+        article = replace(article, title=title, title_basis="derived")
     return ArticleFile(path, article.stem, article, tuple(found.findings.problems), tuple(found.findings.named))
-
-
-def _with_derived_title(article: Article) -> tuple[Article, Problem]:
-    title = derived_title(article.tldr, article.body) or article.stem
-    anchored = (block for block in (*article.tldr, *article.body) if block.anchors)
-    place = next((block.span(article.path, 0, len(title)) for block in anchored), Span(article.path))
-    message = f"this article states no title; it is shown as “{title}”"
-    help_ = f"write `title:` under `briefings:`, `{article.stem}:` in the facts"
-    note = Problem("derived-title", Level.NOTE, message, place, help_)
-    return replace(article, title=title, title_basis="derived"), note
 
 
 def count_words(blocks: list[Block]) -> int:
