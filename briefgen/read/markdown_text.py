@@ -72,7 +72,7 @@ class _List:
     counts: bool
     start: int
     sign: str = ""
-    fresh: bool = True
+    fresh: bool = False
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from briefgen.read.wrapping import is_hyphenated, is_unspaced, wrapping
 
 _LONGEST_TITLE = 150
 _NO_TITLE = re.compile(r"^\d{1,2}[.)]\s|[.:;,…][”\"’']?\Z")
+_DEEPER = 2  # blanks more than the item above; one more is a slip
 _HEADER_LINES = 12  # lines with words at the top among which title and header lines are sought
 
 
@@ -32,6 +33,7 @@ class _PlainText:
         self.wrapping = wrapping(self.lines)
         self.article = ArticleText()
         self.at = 0
+        self.indents: list[int] = []  # of the items around the present one
 
     def read(self) -> ArticleText:
         self.read_head()
@@ -101,7 +103,7 @@ class _PlainText:
         self.at += 1
         if rest:
             column = line.column + len(line.text) - len(rest)
-            self.article.tldr.append(self.item(replace(line, text=rest, column=column), BlockKind.BULLET))
+            self.article.tldr.append(self.item(replace(line, text=rest, column=column), BlockKind.BULLET, 1))
         self.read_bullets()
         if not self.article.tldr:
             self.read_unmarked()
@@ -128,9 +130,20 @@ class _PlainText:
         line = self.lines[self.at]
         self.at += 1
         kind = BlockKind.BULLET if line.bullet else BlockKind.NUMBER if line.count else BlockKind.PARAGRAPH
-        return self.item(line, kind)
+        return self.item(line, kind, self.depth(line))
 
-    def item(self, line: Line, kind: BlockKind) -> Block:
+    def depth(self, line: Line) -> int:
+        """Return how deep an item stands in its list, from 1; 0 for what is no item."""
+        if not line.is_item:
+            self.indents.clear()
+            return 0
+        while self.indents and self.indents[-1] >= line.indent + _DEEPER:
+            self.indents.pop()
+        if not self.indents or line.indent >= self.indents[-1] + _DEEPER:
+            self.indents.append(line.indent)
+        return len(self.indents)
+
+    def item(self, line: Line, kind: BlockKind, level: int) -> Block:
         """Return the block of a line that has been passed and of the lines that go on with it."""
         text = AnchoredText()
         text.add(line.text, line.number, line.column)
@@ -142,7 +155,6 @@ class _PlainText:
             text.add(current.text, current.number, current.column)
             self.at += 1
         words, anchors = text.finish()
-        level = 0 if kind is BlockKind.PARAGRAPH else 1 + min(first.indent // 2, 5)
         return Block(kind, Passage(words), anchors, level)
 
     def goes_on(self, first: Line, current: Line, following: Line) -> bool:

@@ -99,7 +99,8 @@ def _special(said: str, text: str, column: int) -> Complaint | None:
     if "cannot start any token" in said:
         if found == "\t":
             return Complaint("a tab cannot indent a line", "use blanks instead of tabs", 0, column)
-        return Complaint(f"a text cannot start with `{found}`", _QUOTE, 0, column)
+        sign = f"`{found}`" if found != "`" else "a backquote"
+        return Complaint(f"a text cannot start with {sign}", _QUOTE, 0, column)
     if "mapping values are not allowed" in said and not _COLON.search(before):
         message = "this line is taken for more of the text above it"
         return Complaint(message, "check its indentation, and the colon behind the key above", 0, _indent(text))

@@ -224,6 +224,15 @@ def test_the_ids_of_failed_records_stay_known():
     ]
 
 
+@pytest.mark.parametrize("mark", ["&x ", "!x "])
+@pytest.mark.parametrize("value", ["{type: person, name: A}", "{type: person, name: A, aliases: MARK[B]}"])
+def test_a_record_with_a_mark_of_yaml_in_it_is_left_out(mark, value):
+    value = value.replace("MARK", mark) if "MARK" in value else mark + value
+    found = read_facts(f"entities:\n  a: {value}\n", "f.yml")
+    assert [problem.rule for problem in found.problems] == ["yaml-feature"]
+    assert [(entry.id, entry.record) for entry in found.entries] == [("a", None)]
+
+
 def test_a_collection_that_cannot_be_read_leaves_the_ids_unknown():
     assert not read_facts("facts: [\nentities:\n  a: {type: person, name: A}\n", "f.yml").complete
     assert read_facts("facts:\n  a: {\nentities:\n  a: {type: person, name: A}\n", "f.yml").complete

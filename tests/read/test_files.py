@@ -31,6 +31,7 @@ def test_what_is_not_utf_8_is_refused_at_its_byte(data, place, words):
     (problem,) = file.problems
     assert file.failed
     assert (problem.rule, (problem.span.line, problem.span.column), problem.message) == ("encoding", place, words)
+    assert problem.span.length == (1 if "byte" in words else 0)
 
 
 def test_a_cut_file_is_called_cut():
@@ -114,6 +115,11 @@ def test_what_may_not_be_read_is_told(tmp_path):
     (root / "seeds/articles/b").chmod(0)
     _, problems = read(root, {})
     assert [problem.rule for problem in problems] == ["unreadable", "unreadable"]
+
+
+def test_a_file_that_went_away_is_told(tmp_path):
+    (problem,) = read_file(tmp_path, tmp_path / "gone.txt").problems
+    assert (problem.rule, problem.message) == ("unreadable", "this file cannot be read: No such file or directory")
 
 
 def test_a_file_larger_than_two_megabytes_is_refused(tmp_path):

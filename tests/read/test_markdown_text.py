@@ -181,7 +181,8 @@ def test_prose_and_missing_tldrs(text, short, rest):
 def test_marks_and_places_of_a_tldr_on_its_own_line_are_right():
     (block,) = article("TL;DR: One *big* thing.\n\nBody.\n").tldr
     assert [(mark.start, mark.end) for mark in block.passage.marks] == [(4, 7)]
-    assert str(block.span("a.md", 4)) == "a.md:1:13"
+    assert [str(block.span("a.md", offset)) for offset in (0, 4, 8)] == ["a.md:1:8", "a.md:1:13", "a.md:1:18"]
+    assert (block.kind, block.level) == (BlockKind.BULLET, 1)
 
 
 def test_only_the_first_or_single_top_heading_is_the_title():
@@ -212,6 +213,14 @@ def test_front_matter_is_held_to_the_model_with_its_lines():
 def test_a_rule_at_the_top_is_no_front_matter(text):
     assert article(text).front is None
     assert "Words." in [block.passage.text for block in article(text).body]
+
+
+def test_front_matter_that_is_no_mapping_is_told():
+    for front, place in (("just words", "a.md:2:1"), ("- a", "a.md:2:1")):
+        found = read_article(f"---\n{front}\n---\nWords.\n", "a.md")
+        assert [(problem.rule, str(problem.span)) for problem in found.problems[:1]] == [("wrong-type", place)]
+        assert [block.passage.text for block in found.article.body] == ["Words."]
+    assert [problem.rule for problem in read_article("---\na: [\n---\nW.\n", "a.md").problems][:1] == ["yaml-syntax"]
 
 
 def test_an_empty_front_matter_says_nothing():

@@ -241,7 +241,29 @@ def test_an_empty_article_is_an_error_and_no_article():
 
 
 def test_nested_bullets_keep_their_depth():
-    assert [block.level for block in article("- a\n  - b\n    - c\n- d\n").body] == [1, 2, 3, 1]
+    assert [block.level for block in article("- a\n  - b\n    - c\n- d\n - e\n").body] == [1, 2, 3, 1, 1]
+    assert [block.level for block in article("- a\n\t- b\n\t\t- c\n\t- d\n").body] == [1, 2, 3, 2]
+    assert [block.level for block in article("    - a\n\nText.\n\n- b\n").body] == [1, 0, 1]
+
+
+def test_items_and_short_versions_on_one_line_know_their_places():
+    read = article("Title\n\nTL;DR: One thing.\n\n1. first\n12) no item\n2. second\n")
+    assert [str(block.span("a.txt")) for block in (*read.tldr, *read.body)] == [
+        "a.txt:3:8",
+        "a.txt:5:1",
+        "a.txt:6:1",
+        "a.txt:7:1",
+    ]
+    read = article("1. first\n  2) second\n     goes on\n")
+    assert [(str(block.kind), block.passage.text) for block in read.body] == [
+        ("number", "first"), ("number", "second goes on"),
+    ]  # fmt: skip
+    assert [(anchor.line, anchor.column) for block in read.body for anchor in block.anchors] == [(1, 4), (2, 6), (3, 6)]
+
+
+def test_a_paragraph_that_stands_for_bullets_is_one():
+    (block,) = article("Summary\n\nOne thing.\n\nBody.\n").tldr
+    assert (block.kind, block.level) == (BlockKind.BULLET, 1)
 
 
 def test_rules_are_rules():

@@ -78,6 +78,8 @@ def test_an_escape_that_cannot_be_printed_is_replaced_and_told():
         ("a:\n\tb: c\n", "yaml-syntax", (2, 1), "a tab cannot indent a line"),
         ("a:\n  b: c\n d: e\n", "yaml-syntax", (3, 2), "this line stands further left than those it goes on from"),
         ("a:\n  b\n  c: d\n", "yaml-syntax", (2, 3), "this line does not begin with `key: ` like those around it"),
+        ("a: b\n    c: d\n", "yaml-syntax", (2, 5), "this line is taken for more of the text above it"),
+        ("a: `b`\n", "yaml-syntax", (1, 4), "a text cannot start with a backquote"),
         ("a: 1\nb:2\n", "yaml-syntax", (2, 1), "there is no blank behind the colon, so this is no key"),
         ("a:\n\u00a0 b: c\n", "yaml-syntax", (2, 1), "this blank is none to YAML: it is the character U+00A0"),
         ("a: 1\n<<<<<<< x\nb: 2\n=======\nb: 3\n>>>>>>>\n", "yaml-syntax", (2, 1), "an unfinished merge begins here"),
@@ -107,6 +109,18 @@ def test_a_mistake_costs_one_key_and_what_stands_behind_it_is_read():
     node, problems = read_yaml(text, "f.yml")
     assert plain(node) == {"a": {"one": "…", "two": "…", "three": ["p", {"q": "…"}, "s"]}, "b": "…", "c": "u"}
     assert [(problem.span.line, problem.span.column) for problem in problems] == [(2, 9), (3, 8), (6, 13), (8, 4)]
+
+
+def test_comments_and_blank_lines_between_parts_are_no_parts():
+    text = "a:\n  # one\n  b: c: d\n\n# two: x: y\n  - \n  e: f\n    # three\n"
+    node, problems = read_yaml(text.replace("  - \n", ""), "f.yml")
+    assert plain(node) == {"a": {"b": "…", "e": "f"}}
+    assert [problem.span.line for problem in problems] == [3]
+
+
+def test_the_length_of_what_is_underlined_is_right():
+    spans = [problem.span for problem in read_yaml("a: Kim #2 x \nb: some words # x\nc: {d: 10,000}\n", "f.yml")[1]]
+    assert [(span.line, span.column, span.length) for span in spans] == [(1, 8, 4), (2, 15, 3), (3, 8, 6)]
 
 
 def test_a_list_right_under_its_key_is_taken_apart_too():

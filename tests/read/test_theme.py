@@ -52,6 +52,16 @@ def test_the_folder_of_the_built_in_templates_may_be_the_desks_own():
     assert theme == read_theme(root, Options(templates="no-such-folder"))[0]
 
 
+def test_an_asset_that_is_no_file_of_the_project_is_told(tmp_path):
+    root = write(tmp_path / "desk", {"templates/assets/a.css": "a"})
+    (tmp_path / "secret").write_text("secret")
+    (root / "templates/assets/b.css").symlink_to(tmp_path / "secret")
+    theme, (problem,) = read_theme(root, Options())
+    assert (problem.rule, problem.span.path) == ("not-a-file", "templates/assets/b.css")
+    assert theme.assets["assets/a.css"] == b"a"
+    assert "assets/b.css" not in theme.assets
+
+
 def test_templates_outside_the_project_are_refused(tmp_path):
     write(tmp_path, {"mine/fact.md.j2": "own", "desk/mkdocs.yml": ""})
     with pytest.raises(BriefgenError, match=r"`templates: \.\./mine` leads out of the project"):

@@ -24,6 +24,8 @@ def test_a_title_ends_where_a_clause_does(line):
     [
         ("Troops arrived in Kursk.", "Troops arrived in Kursk"),
         ("Who sent them?", "Who sent them?"),
+        (f"{'word ' * 17}word.", f"{'word ' * 17}word"),
+        (f"{'word, ' * 14}words.", f"{'word, ' * 14}words"),
         (f"With rivals such as Firefox, Safari and Chrome, the company {'sells ' * 9}", f"The company {'sells ' * 9}"),
         ("A" * 200, "A" * 90),
     ],
