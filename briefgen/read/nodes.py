@@ -41,4 +41,3 @@ class MapNode(NamedTuple):
 
 
 Node = TextNode | ListNode | MapNode | BrokenNode
-EMPTY_MAP = MapNode((), Span("", 0, 0))

@@ -233,6 +233,21 @@ def test_a_record_with_a_mark_of_yaml_in_it_is_left_out(mark, value):
     assert [(entry.id, entry.record) for entry in found.entries] == [("a", None)]
 
 
+def test_records_where_a_list_of_them_belongs_are_told_to_begin_with_a_dash():
+    assert told("facts:\n  x: {label: X, claims: {value: 1}}\n") == [
+        (2, 25, "wrong-type", "`claims` is a list", "put `- ` before the first key of each of its records"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "torn", ["value: [11,000, 12,000]", "value: 1, about: [1,000,000]", "value: 1, window: {a: 1,000}"]
+)
+def test_a_record_with_a_torn_number_is_left_out(torn):
+    found = read_facts(f"facts:\n  x: {{label: X, {torn}}}\n", "f.yml")
+    assert "torn-number" in {problem.rule for problem in found.problems}
+    assert found.entries[0].record is None
+
+
 def test_a_collection_that_cannot_be_read_leaves_the_ids_unknown():
     assert not read_facts("facts: [\nentities:\n  a: {type: person, name: A}\n", "f.yml").complete
     assert read_facts("facts:\n  a: {\nentities:\n  a: {type: person, name: A}\n", "f.yml").complete

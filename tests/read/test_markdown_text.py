@@ -178,6 +178,11 @@ def test_prose_and_missing_tldrs(text, short, rest):
     assert [block.passage.text for block in read.body] == rest
 
 
+def test_a_mark_that_begins_before_the_tldrs_words_begins_with_them():
+    (block,) = article("**TL;DR: One** thing.\n\nBody.\n").tldr
+    assert [(mark.start, mark.end) for mark in block.passage.marks] == [(0, 3)]
+
+
 def test_marks_and_places_of_a_tldr_on_its_own_line_are_right():
     (block,) = article("TL;DR: One *big* thing.\n\nBody.\n").tldr
     assert [(mark.start, mark.end) for mark in block.passage.marks] == [(4, 7)]
@@ -195,6 +200,8 @@ def test_only_the_first_or_single_top_heading_is_the_title():
 def test_lists_that_do_not_start_at_one_say_their_numbers():
     assert body("7. *a*\n9) b\n") == [("paragraph", 0, "7. a"), ("paragraph", 0, "9) b")]
     assert marks("7. *a*\n") == [("emphasis", "a", "")]
+    (block,) = article("7. *a* b\n").body
+    assert [str(block.span("a.md", offset)) for offset in (0, 3, 5)] == ["a.md:1:1", "a.md:1:5", "a.md:1:8"]
 
 
 def test_front_matter_is_held_to_the_model_with_its_lines():

@@ -261,9 +261,22 @@ def test_items_and_short_versions_on_one_line_know_their_places():
     assert [(anchor.line, anchor.column) for block in read.body for anchor in block.anchors] == [(1, 4), (2, 6), (3, 6)]
 
 
+def test_words_are_counted_without_signs_that_stand_alone():
+    assert article("One — two & “three” 4, 북한.\n- five\n").words == 6
+    assert article("Title\n\n据说如此。\n").words == 6
+
+
+def test_a_title_is_no_paragraph_and_a_paragraph_no_title():
+    assert article("Only line").title_basis == "derived"
+    assert article(f"{'long ' * 40}\n\nBody.\n").title_basis == "derived"
+    assert article(f"{'word ' * 29}word\n\nBody.\n").title_basis == "stated"
+    assert article("SEOUL (AP) — Troops left\n\nBody.\n").title_basis == "derived"
+
+
 def test_a_paragraph_that_stands_for_bullets_is_one():
-    (block,) = article("Summary\n\nOne thing.\n\nBody.\n").tldr
-    assert (block.kind, block.level) == (BlockKind.BULLET, 1)
+    for text in ("Summary\n\nOne thing.\n\nBody.\n", "TL;DR: One thing.\n\nBody.\n"):
+        (block,) = article(text).tldr
+        assert (block.kind, block.level) == (BlockKind.BULLET, 1)
 
 
 def test_rules_are_rules():

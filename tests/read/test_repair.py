@@ -99,6 +99,12 @@ def test_ordinary_comments_are_no_problem(text):
     assert read_yaml(text, "f.yml")[1] == ()
 
 
+def test_a_torn_number_is_one_broken_value():
+    node, problems = read_yaml("a: {b: 1,000,000, c: 1}\nd: [x, 10,000, 2,000.5, y]\n", "f.yml")
+    assert plain(node) == {"a": {"b": "…", "c": "1"}, "d": ["x", "…", "…", "y"]}
+    assert [(problem.span.line, problem.span.column) for problem in problems] == [(1, 8), (2, 8), (2, 16)]
+
+
 @pytest.mark.parametrize("text", ["a: [11, 12]\n", "a: [1000,2000]\n", "a: {b: 10, c: 100}\n", 'a: ["10","000"]\n'])
 def test_numbers_that_stand_apart_are_not_torn(text):
     assert read_yaml(text, "f.yml")[1] == ()
