@@ -32,6 +32,7 @@ def write_page(draft: Draft, press: Press) -> Page | None:
     text = press.print(f"{draft.kind}.md.j2", view)
     if text is None:
         return None
-    fields = {"title": view.head.title, "description": view.head.description, "kind": draft.kind}
+    about = view.head
+    fields = {"title": about.title, "description": about.description, "published": about.published, "kind": draft.kind}
     front = front_matter({key: value for key, value in fields.items() if value})
-    return Page(draft.path, view.head.title, draft.kind, f"{front}\n{text}", view.head.description, draft.edit)
+    return Page(draft.path, about.title, draft.kind, f"{front}\n{text}", about.description, draft.edit)

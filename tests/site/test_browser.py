@@ -19,6 +19,7 @@ PAGES = {
     "entity": ("entities/pentagon/", "Department of Defense"),
     "dossier": ("dossiers/dprk-troops/", "Timeline"),
 }
+PREVIEW = ("og:type", "og:title", "og:description", "article:published_time")
 LOOKS = [(width, dark, scripts) for width in (1280, 360) for dark in (False, True) for scripts in (True, False)]
 
 
@@ -108,6 +109,15 @@ def test_a_briefing_says_which_figures_changed_since(visit: Visit, example_addre
     notice = page.locator("main .bf-notice").first.inner_text()
     assert "about 10,000 soldiers" in notice
     assert "about 15,000 soldiers" in notice
+
+
+def test_a_briefing_tells_link_previews_what_it_is_and_of_when(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0], scripts=False)
+    told = {name: page.locator(f"meta[property='{name}']").get_attribute("content") for name in PREVIEW}
+    assert told["og:type"] == "article"
+    assert told["og:title"] == page.locator("h1").inner_text()
+    assert told["og:description"]
+    assert told["article:published_time"] == "2024-10-30"
 
 
 def test_a_search_finds_an_entity_by_its_name(visit: Visit, example_address: str) -> None:

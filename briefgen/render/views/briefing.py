@@ -62,7 +62,13 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
     title = edition.story_title(story)
     sources = _sources(edition, story, numbers)
     return BriefingView(
-        head=head(title, story.record.description, _first(text.tldr), _first(text.body)),
+        head=head(
+            title,
+            story.record.description,
+            _first(text.tldr),
+            _first(text.body),
+            published=story.date.iso if story.date else "",
+        ),
         title=escape_text(title),
         meta=_meta(pen, story, histories, len(sources)),
         tldr=render_blocks(text.tldr, page=pen.page, addresses=edition.addresses),

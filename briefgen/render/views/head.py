@@ -8,15 +8,19 @@ DESCRIPTION_LENGTH = 160
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`title` and `description` are plain text, not Markdown; the description has at most 160 characters."""
+    """`title` and `description` are plain text, not Markdown; the description has at most 160 characters.
+
+    `published` is an ISO date or empty.
+    """
 
     title: str
     description: str = ""
+    published: str = ""
 
 
-def head(title: str, *descriptions: str) -> Head:
+def head(title: str, *descriptions: str, published: str = "") -> Head:
     """Return the head with the first description that says anything, cut at a word."""
-    return Head(title, shortened(next((text for text in descriptions if text), "")))
+    return Head(title, shortened(next((text for text in descriptions if text), "")), published)
 
 
 def shortened(text: str, length: int = DESCRIPTION_LENGTH) -> str:
