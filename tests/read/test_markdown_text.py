@@ -178,6 +178,13 @@ def test_prose_and_missing_tldrs(text, short, rest):
     assert [block.passage.text for block in read.body] == rest
 
 
+def test_a_header_line_that_says_no_day_is_told_at_its_place():
+    found = read_article("# Title\n\nBy Jane Doe\n\nDate: last *week*\n\nWords.\n", "a.md")
+    (problem,) = found.problems
+    assert (problem.rule, str(problem.span), problem.span.length) == ("bad-date", "a.md:5:7", 9)
+    assert found.article.header == (("byline", "Jane Doe"), ("date", "last week"))
+
+
 def test_a_mark_that_begins_before_the_tldrs_words_begins_with_them():
     (block,) = article("**TL;DR: One** thing.\n\nBody.\n").tldr
     assert [(mark.start, mark.end) for mark in block.passage.marks] == [(0, 3)]

@@ -80,6 +80,7 @@ def test_an_escape_that_cannot_be_printed_is_replaced_and_told():
         ("a:\n  b\n  c: d\n", "yaml-syntax", (2, 3), "this line does not begin with `key: ` like those around it"),
         ("a: b\n    c: d\n", "yaml-syntax", (2, 5), "this line is taken for more of the text above it"),
         ("a: `b`\n", "yaml-syntax", (1, 4), "a text cannot start with a backquote"),
+        ("x:\n -\t- y\n", "yaml-syntax", (2, 3), "a tab cannot indent a line"),
         ("a: 1\nb:2\n", "yaml-syntax", (2, 1), "there is no blank behind the colon, so this is no key"),
         ("a:\n\u00a0 b: c\n", "yaml-syntax", (2, 1), "this blank is none to YAML: it is the character U+00A0"),
         ("a: 1\n<<<<<<< x\nb: 2\n=======\nb: 3\n>>>>>>>\n", "yaml-syntax", (2, 1), "an unfinished merge begins here"),
@@ -115,6 +116,15 @@ def test_a_mistake_costs_one_key_and_what_stands_behind_it_is_read():
     node, problems = read_yaml(text, "f.yml")
     assert plain(node) == {"a": {"one": "…", "two": "…", "three": ["p", {"q": "…"}, "s"]}, "b": "…", "c": "u"}
     assert [(problem.span.line, problem.span.column) for problem in problems] == [(2, 9), (3, 8), (6, 13), (8, 4)]
+
+
+def test_the_key_of_what_could_not_be_read_knows_its_place():
+    node, _ = read_yaml("a:\n  'bee': c: d\n  e: f\n", "f.yml")
+    ((_, inner),) = node.entries
+    assert [(key.text, key.plain, str(key.span), key.span.length) for key, _ in inner.entries] == [
+        ("bee", False, "f.yml:2:3", 5),
+        ("e", True, "f.yml:3:3", 1),
+    ]
 
 
 def test_comments_and_blank_lines_between_parts_are_no_parts():
