@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,11 +43,12 @@ def real_seeds() -> Path:
 
 @pytest.fixture(scope="session")
 def tool() -> Callable[[str], str]:
-    """Find a program on the PATH by one of its names; a person without it skips, CI fails."""
+    """Find a program beside this Python or on the PATH by one of its names; a person without it skips, CI fails."""
+    places = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
 
     def find(*names: str) -> str:
         for name in names:
-            found = shutil.which(name)
+            found = shutil.which(name, path=places)
             if found:
                 return found
         if _in_ci():
