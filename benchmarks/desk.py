@@ -1,6 +1,7 @@
 """A synthetic desk of any size: the same number and seed give the same files, byte for byte."""
 
 import random
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ _WORDS = (
     "residents near the border spoke of delays at the port and a shortage of fuel before talks resumed under guard"
 ).split()
 _SHARE_FACTS, _SHARE_ENTITIES, _SHARE_EVENTS = 6, 5, 3
+_RECORDS_A_FILE = 500
 _CLAIMS = (1, 1, 2, 2, 3, 5)
 
 
@@ -41,13 +43,13 @@ def make_desk(root: Path, *, briefings: int, seed: int = 20241028) -> Desk:
     names = _names(source, entities)
     for folder in ("seeds/articles", "seeds/facts", "docs"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    _write(root / "seeds/facts/entities.yml", _entities(names))
+    _write_records(root, _entities(names))
     text, claims = _facts(source, facts, entities)
-    _write(root / "seeds/facts/facts.yml", text)
-    _write(root / "seeds/facts/events.yml", _events(source, events, entities))
+    _write_records(root, text)
+    _write_records(root, _events(source, events, entities))
     for number in range(briefings):
         _write(root / f"seeds/articles/article-{number:05}.txt", _article(source, names))
-    _write(root / "seeds/facts/briefings.yml", _briefings(source, briefings, facts))
+    _write_records(root, _briefings(source, briefings, facts))
     _write(
         root / "mkdocs.yml",
         "site_name: Synthetic desk\nsite_url: http://127.0.0.1/\ntheme: {name: material, font: false}\n"
@@ -58,6 +60,15 @@ def make_desk(root: Path, *, briefings: int, seed: int = 20241028) -> Desk:
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_records(root: Path, text: str) -> None:
+    """Write a collection as a desk of its size would: some hundred records a file, well below the reader's limit."""
+    head, *records = re.split(r"^(?=  \S)", text, flags=re.MULTILINE)
+    for number in range(0, len(records), _RECORDS_A_FILE):
+        part = "".join(records[number : number + _RECORDS_A_FILE])
+        name = f"{head.strip().removesuffix(':')}-{number // _RECORDS_A_FILE:03}.yml"
+        _write(root / "seeds" / "facts" / name, head + part)
 
 
 def _names(source: random.Random, count: int) -> tuple[str, ...]:

@@ -22,3 +22,10 @@ def test_a_synthetic_desk_reads_without_errors(tmp_path: Path) -> None:
     desk, problems = read_desk(tmp_path, Options())
     assert [problem for problem in problems if problem.level is Level.ERROR] == []
     assert (len(desk.articles), len(desk.entities), len(desk.facts)) == (made.briefings, made.entities, made.facts)
+
+
+def test_a_large_desk_keeps_its_files_below_the_readers_limit(tmp_path: Path) -> None:
+    make_desk(tmp_path, briefings=1200)
+    sizes = [path.stat().st_size for path in (tmp_path / "seeds" / "facts").iterdir()]
+    assert len(sizes) > 4
+    assert max(sizes) < 500_000
