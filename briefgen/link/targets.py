@@ -108,7 +108,7 @@ class Targets:
                     help=f"write [[{reference.target}]] for a link to it",
                 ),
             )
-        return Printed(words, problem=self._unknown(reference))
+        return Printed(words, problem=None if self.desk.may_hold(reference.target) else self._unknown(reference))
 
     def _figure(self, reference: Reference, history: History, key: str, words: str, depth: int) -> Printed:
         answer, fault = self._answer(reference, history, key)

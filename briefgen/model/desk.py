@@ -30,6 +30,8 @@ class Desk:
     """All records by id, every mapping sorted by its key, so that reading order never matters.
 
     `briefings` and `articles` are keyed by file stem; every other mapping by id. An id stands in one mapping only.
+    `unread` holds the ids, in small letters, of records and articles that could not be read; where `is_whole` is
+    false, a file could not be read at all, and nobody knows what it holds.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -40,6 +42,8 @@ class Desk:
     dossiers: Mapping[str, Dossier] = field(default_factory=dict)
     briefings: Mapping[str, Briefing] = field(default_factory=dict)
     articles: Mapping[str, Article] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    is_whole: bool = True
 
     def collections(self) -> tuple[tuple[str, Mapping[str, Record]], ...]:
         """Return the collections of the YAML with their names."""
@@ -51,3 +55,7 @@ class Desk:
             if identifier in records:
                 return records[identifier]
         return None
+
+    def may_hold(self, identifier: str) -> bool:
+        """Return whether the id may stand in what could not be read, so that nobody is to blame for naming it."""
+        return not self.is_whole or identifier.casefold() in self.unread

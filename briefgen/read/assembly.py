@@ -38,9 +38,16 @@ def assemble(parts: Parts) -> tuple[Desk, tuple[Problem, ...]]:
         if entry.record is not None:
             records[entry.collection][entry.id] = entry.record
     readable = (file.article for _, file in sorted(articles.items()) if file.article is not None)
-    desk = Desk(**records, articles={article.stem: article for article in readable})  # type: ignore[arg-type]  # each collection's own class
+    unread = {entry.id for entry in entries if entry.record is None}
+    unread |= {stem for stem, file in articles.items() if file.article is None}
+    desk = Desk(
+        **records,  # type: ignore[arg-type]  # each collection's own class
+        articles={article.stem: article for article in readable},
+        unread=frozenset(identifier.casefold() for identifier in unread),
+        is_whole=parts.complete and all(file.complete for file in parts.facts),
+    )
     problems.extend(_orphans(entries, articles))
-    if parts.complete and all(file.complete for file in parts.facts):
+    if desk.is_whole:
         named = chain.from_iterable(file.named for file in files)
         problems.extend(check_references(named, _known(entries, articles)))
     return desk, in_order(problems)
@@ -107,7 +114,8 @@ def _orphans(entries: Iterable[Entry], articles: Iterable[str]) -> list[Problem]
 def _known(entries: Iterable[Entry], articles: dict[str, ArticleFile]) -> Known:
     ids: dict[str, set[str]] = {name: set() for name in (*COLLECTIONS, "articles")}
     for entry in entries:
-        ids[entry.collection].add(entry.id)
+        # `DSHS:` is no id; whoever names `dshs` means it all the same.
+        ids[entry.collection] |= {entry.id, entry.id.casefold()}
         if isinstance(entry.record, Briefing):
             ids["articles"].add(entry.record.slug)
     ids["articles"].update(articles)
