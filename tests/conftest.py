@@ -38,6 +38,7 @@ def real_seeds() -> Path:
         return REAL_SEEDS
     if _in_ci():
         pytest.fail(f"CI needs the real articles at {REAL_SEEDS}")
+    # A person's laptop only: in CI the line above has failed already.
     pytest.skip("the real articles are not beside this checkout")
 
 
@@ -53,6 +54,7 @@ def tool() -> Callable[[str], str]:
                 return found
         if _in_ci():
             pytest.fail(f"CI needs {' or '.join(names)}")
+        # A person's laptop only: in CI the line above has failed already.
         pytest.skip(f"{names[0]} is not installed here")
 
     return find
