@@ -12,6 +12,7 @@ from briefgen.model.options import Options
 from briefgen.read import read_desk, read_theme
 from briefgen.render import render
 from briefgen.resolve import resolve
+from briefgen.summarize import summarize
 
 T = TypeVar("T")
 
@@ -31,6 +32,7 @@ def time_stages(root: Path) -> dict[str, float]:
     theme, _ = read_theme(root, options)
     resolution, _ = timed("resolve", lambda: resolve(desk, today=today))
     linked, _ = timed("link", lambda: link(desk, resolution))
-    timed("check", lambda: check(desk, resolution, linked, today=today))
-    timed("render", lambda: render(desk, resolution, linked, theme=theme, options=options, today=today))
+    summaries = timed("summarize", lambda: summarize(desk, resolution, linked))
+    timed("check", lambda: check(desk, resolution, linked, summaries, today=today))
+    timed("render", lambda: render(desk, resolution, linked, summaries, theme=theme, options=options, today=today))
     return seconds

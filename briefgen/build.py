@@ -13,12 +13,14 @@ from briefgen.model.options import Options
 from briefgen.model.page import Site
 from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.resolution import Resolution
+from briefgen.model.summary import Summaries
 from briefgen.read import read_desk, read_theme
 from briefgen.read.desk import Memory
 from briefgen.read.suggestions import did_you_mean
 from briefgen.render import render, render_passage
 from briefgen.report import RULES
 from briefgen.resolve import resolve
+from briefgen.summarize import summarize
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Build:
     desk: Desk = field(default_factory=Desk)
     resolution: Resolution = field(default_factory=Resolution)
     linked: Linked = field(default_factory=Linked)
+    summaries: Summaries = field(default_factory=dict)
     site: Site = field(default_factory=Site)
     problems: tuple[Problem, ...] = ()
     files: int = 0
@@ -47,13 +50,15 @@ def build(root: Path, options: Options, *, today: date, memory: Memory | None = 
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today)
     linked, unlinked = link(desk, resolution)
-    unsound = check(desk, resolution, linked, today=today)
-    site, unprinted = render(desk, resolution, linked, theme=theme, options=options, today=today)
+    summaries = summarize(desk, resolution, linked)
+    unsound = check(desk, resolution, linked, summaries, today=today)
+    site, unprinted = render(desk, resolution, linked, summaries, theme=theme, options=options, today=today)
     problems = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *unprinted)
     return Build(
         desk=desk,
         resolution=resolution,
         linked=linked,
+        summaries=summaries,
         site=site,
         problems=at_levels(problems, options.levels),
         files=len(_files(desk, problems)),

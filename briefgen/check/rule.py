@@ -1,7 +1,7 @@
 """What a rule is: a name, a level, a sentence, and a function from everything known to findings."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.model.desk import Desk
@@ -9,6 +9,7 @@ from briefgen.model.linked import Linked
 from briefgen.model.problem import Elsewhere, Level, Problem
 from briefgen.model.resolution import Resolution
 from briefgen.model.span import NOWHERE, Span
+from briefgen.model.summary import Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Known:
     resolution: Resolution
     linked: Linked
     today: date
+    summaries: Summaries = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

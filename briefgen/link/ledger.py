@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from briefgen.link.passages import Undecided, Use
 from briefgen.link.references import Rewritten, broken_reference
-from briefgen.link.sentences import cut
 from briefgen.model.linked import Mention
 from briefgen.model.problem import Problem
+from briefgen.model.sentences import cut
 from briefgen.model.span import Span
 
 #: Leads from an offset in a text as typed and a length to the place in the file.

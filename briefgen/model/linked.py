@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from briefgen.model.article import Block
 from briefgen.model.passage import Passage
+from briefgen.model.quote import Quote
 from briefgen.model.span import NOWHERE, Span
 
 
@@ -40,12 +41,14 @@ class Linked:
 
     `texts` is keyed by owner (id; a briefing by its stem) and dotted field (`summary`, `tldr.0`, `claims.1.text`,
     `corrections.0.text`); a field without words has no entry. `articles` by stem. `mentions` by target id (not by
-    claim), in the order of owner, field and place.
+    claim), in the order of owner, field and place. `quotes` by stem, in the order of their places, those that are not
+    found last; evidence that names an article the desk does not have is in none.
     """
 
     texts: Mapping[tuple[str, str], Passage] = field(default_factory=dict)
     articles: Mapping[str, LinkedArticle] = field(default_factory=dict)
     mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    quotes: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
 
     def text(self, owner: str, *path: str | int) -> Passage:
         """Return a text with its links; an empty passage where nothing was written."""

@@ -14,6 +14,7 @@ from briefgen.model.options import Options
 from briefgen.model.page import Address
 from briefgen.model.resolution import Resolution, Story, TimelineEntry
 from briefgen.model.span import Span
+from briefgen.model.summary import Summaries
 from briefgen.render.addresses import addresses, own_pages
 from briefgen.render.evidence import Cited, find_quotes
 
@@ -35,6 +36,7 @@ class Edition:
     desk: Desk
     resolution: Resolution
     linked: Linked
+    summaries: Summaries
     options: Options
     today: date
     with_page: frozenset[str]
@@ -87,7 +89,9 @@ def newest_first(day: EdtfDate | None) -> tuple[bool, int]:
     return (day is None, -day.sort_key[0].toordinal() if day else 0)
 
 
-def edition(desk: Desk, resolution: Resolution, linked: Linked, *, options: Options, today: date) -> Edition:
+def edition(
+    desk: Desk, resolution: Resolution, linked: Linked, summaries: Summaries, *, options: Options, today: date
+) -> Edition:
     """Return the edition; every index keeps the order of what it was made from."""
     with_page = own_pages(desk, resolution, linked, options)
     stories = tuple(sorted(resolution.stories.values(), key=lambda story: (newest_first(story.date), story.slug)))
@@ -100,6 +104,7 @@ def edition(desk: Desk, resolution: Resolution, linked: Linked, *, options: Opti
         desk=desk,
         resolution=resolution,
         linked=linked,
+        summaries=summaries,
         options=options,
         today=today,
         with_page=with_page,

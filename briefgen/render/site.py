@@ -8,6 +8,7 @@ from briefgen.model.options import Options
 from briefgen.model.page import Page, Site
 from briefgen.model.problem import Problem
 from briefgen.model.resolution import Resolution
+from briefgen.model.summary import Summaries
 from briefgen.model.theme import Theme
 from briefgen.render.draft import Draft
 from briefgen.render.drafts import drafts
@@ -17,10 +18,17 @@ from briefgen.render.press import Press
 
 
 def render(
-    desk: Desk, resolution: Resolution, linked: Linked, *, theme: Theme, options: Options, today: date
+    desk: Desk,
+    resolution: Resolution,
+    linked: Linked,
+    summaries: Summaries,
+    *,
+    theme: Theme,
+    options: Options,
+    today: date,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Return the site; a page whose template fails is left out and the failure is a problem `template-error`."""
-    whole = edition(desk, resolution, linked, options=options, today=today)
+    whole = edition(desk, resolution, linked, summaries, options=options, today=today)
     press = Press(theme)
     pages = {draft.path: page for draft in drafts(whole) if (page := write_page(draft, press))}
     return Site(dict(sorted(pages.items())), theme.assets, whole.addresses, press.problems), press.problems

@@ -14,6 +14,7 @@ from briefgen.model.problem import Level, Problem
 from briefgen.read import read_desk
 from briefgen.report import report
 from briefgen.resolve import resolve
+from briefgen.summarize import summarize
 from tests.cases.casebook import Case, cases
 
 CHECKS = Path(__file__).parents[2] / "docs" / "checks"
@@ -32,7 +33,8 @@ def problems_of(case: Case, root: Path) -> tuple[Problem, ...]:
     desk, unreadable = read_desk(root, Options())
     resolution, unresolved = resolve(desk, today=TODAY)
     linked, unlinked = link(desk, resolution)
-    return (*unreadable, *unresolved, *unlinked, *check(desk, resolution, linked, today=TODAY))
+    summaries = summarize(desk, resolution, linked)
+    return (*unreadable, *unresolved, *unlinked, *check(desk, resolution, linked, summaries, today=TODAY))
 
 
 def said(case: Case, root: Path, rule: str) -> str:

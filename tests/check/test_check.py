@@ -9,7 +9,7 @@ from tests.resolve.desks import desk
 def test_every_rule_runs_and_its_findings_carry_its_name_and_level():
     on = desk(facts={"f": {"label": "Q?", "value": 1, "review_by": "2024"}}, sources={"s": {"title": "S"}})
     resolution, _ = resolve(on, today=date(2025, 1, 1))
-    problems = check(on, resolution, Linked(), today=date(2025, 1, 1))
+    problems = check(on, resolution, Linked(), {}, today=date(2025, 1, 1))
     assert [(problem.rule, str(problem.level)) for problem in problems] == [
         ("stale-fact", "warning"),
         ("unattributed-claim", "warning"),

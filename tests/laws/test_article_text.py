@@ -67,7 +67,7 @@ def article_section(body: tuple[Block, ...], extensions: str) -> list[str]:
     story = Story("law", "law", "Law", article)
     resolution = replace(RESOLUTION, stories={"law": story})
     linked = replace(LINKED, articles={"law": LinkedArticle((), body)})
-    whole = edition(DESK, resolution, linked, options=Options(), today=TODAY)
+    whole = edition(DESK, resolution, linked, {}, options=Options(), today=TODAY)
     markdown = PRESS.print("briefing.md.j2", briefing_view(whole, story))
     assert markdown is not None
     return shown_in(markdown, extensions)

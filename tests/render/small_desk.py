@@ -17,6 +17,7 @@ from briefgen.model.options import Options
 from briefgen.model.passage import Mark, MarkKind, Passage
 from briefgen.model.resolution import Resolution, Shift, Story, Tie, TimelineEntry
 from briefgen.model.source import Source
+from briefgen.model.summary import Basis, Bullet, Summary
 from briefgen.model.term import Term
 from briefgen.model.theme import Theme
 from briefgen.render.edition import Edition, edition
@@ -317,11 +318,15 @@ DESK = Desk(
     articles={"first": FIRST, "second": SECOND},
 )
 RESOLUTION = _resolution()
+SUMMARIES = {
+    stem: Summary(Basis.ARTICLE, tuple(Bullet(block) for block in article.tldr))
+    for stem, article in LINKED.articles.items()
+}
 
 
 def small_edition() -> Edition:
     """The desk's edition."""
-    return edition(DESK, RESOLUTION, LINKED, options=Options(), today=TODAY)
+    return edition(DESK, RESOLUTION, LINKED, SUMMARIES, options=Options(), today=TODAY)
 
 
 def built_in_theme() -> Theme:

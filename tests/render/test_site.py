@@ -16,7 +16,7 @@ from briefgen.model.page import Page, Site
 from briefgen.model.resolution import Resolution
 from briefgen.model.theme import Theme
 from briefgen.render import render
-from tests.render.small_desk import DESK, LINKED, RESOLUTION, TODAY, built_in_theme
+from tests.render.small_desk import DESK, LINKED, RESOLUTION, SUMMARIES, TODAY, built_in_theme
 
 #: What a site must have on for these pages, and nothing else.
 EXTENSIONS = ["tables", "attr_list", "md_in_html", "toc", "admonition"]
@@ -66,7 +66,9 @@ class _Elements(HTMLParser):
 
 @cache
 def site() -> Site:
-    whole, problems = render(DESK, RESOLUTION, LINKED, theme=built_in_theme(), options=Options(), today=TODAY)
+    whole, problems = render(
+        DESK, RESOLUTION, LINKED, SUMMARIES, theme=built_in_theme(), options=Options(), today=TODAY
+    )
     assert problems == ()
     return whole
 
@@ -145,25 +147,27 @@ def test_every_address_of_the_desk_can_be_read():
 
 
 def test_the_same_desk_gives_the_same_pages():
-    again, _ = render(DESK, RESOLUTION, LINKED, theme=built_in_theme(), options=Options(), today=TODAY)
+    again, _ = render(DESK, RESOLUTION, LINKED, SUMMARIES, theme=built_in_theme(), options=Options(), today=TODAY)
     assert again == site()
 
 
 def test_an_empty_desk_has_a_home_page_and_nothing_else():
-    empty, problems = render(Desk(), Resolution(), Linked(), theme=built_in_theme(), options=Options(), today=TODAY)
+    empty, problems = render(Desk(), Resolution(), Linked(), {}, theme=built_in_theme(), options=Options(), today=TODAY)
     assert problems == ()
     assert set(empty.pages) == {"index.md"}
 
 
 def test_a_desk_may_write_its_own_home_page():
-    own, _ = render(DESK, RESOLUTION, LINKED, theme=built_in_theme(), options=Options(home=False), today=TODAY)
+    own, _ = render(
+        DESK, RESOLUTION, LINKED, SUMMARIES, theme=built_in_theme(), options=Options(home=False), today=TODAY
+    )
     assert set(own.pages) == set(PAGES) - {"index.md"}
 
 
 def test_a_template_that_fails_costs_its_own_pages_only():
     theme = built_in_theme()
     broken = replace(theme, templates={**theme.templates, "fact.md.j2": "{{ page.nothing }}"})
-    rest, problems = render(DESK, RESOLUTION, LINKED, theme=broken, options=Options(), today=TODAY)
+    rest, problems = render(DESK, RESOLUTION, LINKED, SUMMARIES, theme=broken, options=Options(), today=TODAY)
     assert set(rest.pages) == {path for path, kind in PAGES.items() if kind != "fact"}
     assert [problem.rule for problem in problems] == ["template-error"]
     assert rest.problems == problems
@@ -175,5 +179,5 @@ def test_a_page_says_where_its_record_stands():
 
 def test_the_themes_assets_are_part_of_the_site():
     theme = Theme(built_in_theme().templates, {"assets/a.css": b"a"})
-    with_assets, _ = render(DESK, RESOLUTION, LINKED, theme=theme, options=Options(), today=TODAY)
+    with_assets, _ = render(DESK, RESOLUTION, LINKED, SUMMARIES, theme=theme, options=Options(), today=TODAY)
     assert with_assets.assets == {"assets/a.css": b"a"}

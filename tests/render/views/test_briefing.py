@@ -10,7 +10,7 @@ from briefgen.render.edition import edition
 from briefgen.render.views.briefing import briefing_view, reading_minutes
 from briefgen.render.views.figures import Figure, Move, Side
 from briefgen.render.views.names import Name
-from tests.render.small_desk import DESK, LINKED, RESOLUTION, TODAY, small_edition
+from tests.render.small_desk import DESK, LINKED, RESOLUTION, SUMMARIES, TODAY, small_edition
 
 
 def view(stem="first"):
@@ -109,7 +109,9 @@ def test_the_description_is_the_first_bullet_or_the_first_words():
 
 def test_a_bare_article_has_a_title_and_how_long_it_is_and_nothing_else():
     bare = Story("bare", "bare", "Bare", Article("bare", "bare.txt", "Bare"))
-    whole = edition(replace(DESK), replace(RESOLUTION, stories={"bare": bare}), LINKED, options=Options(), today=TODAY)
+    whole = edition(
+        replace(DESK), replace(RESOLUTION, stories={"bare": bare}), LINKED, SUMMARIES, options=Options(), today=TODAY
+    )
     page = briefing_view(whole, bare)
     assert page.meta == "Date not known · 1 min read"
     filled = {name for name in page.__slots__ if getattr(page, name)}

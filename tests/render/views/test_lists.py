@@ -27,11 +27,11 @@ from briefgen.render.views.mentions import GROUPS, mention_groups
 from briefgen.render.views.names_index import by_letter, names_contents_view, names_letter_view, names_view
 from briefgen.render.views.sources import sources_view
 from briefgen.render.views.timeline import timeline_view
-from tests.render.small_desk import ANSWERS, DESK, FACTS, LINKED, RESOLUTION, SECOND, TODAY, small_edition
+from tests.render.small_desk import ANSWERS, DESK, FACTS, LINKED, RESOLUTION, SECOND, SUMMARIES, TODAY, small_edition
 
 
 def made(desk=DESK, resolution=RESOLUTION, linked=LINKED):
-    return edition(desk, resolution, linked, options=Options(), today=TODAY)
+    return edition(desk, resolution, linked, SUMMARIES, options=Options(), today=TODAY)
 
 
 def test_a_dossier_says_how_it_stands():

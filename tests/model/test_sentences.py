@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.link.sentences import Sentence, cut
+from briefgen.model.sentences import Sentence, cut
 
 
 @pytest.mark.parametrize(
