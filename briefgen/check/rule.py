@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.model.desk import Desk
+from briefgen.model.fix import Fix
 from briefgen.model.linked import Linked
 from briefgen.model.problem import Elsewhere, Level, Problem
 from briefgen.model.resolution import Resolution
@@ -25,12 +26,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem without its rule and level, which the rule itself knows."""
+    """A problem without its rule and level, which the rule itself knows; `fix`, where there is one, is safe."""
 
     message: str
     span: Span = NOWHERE
     help: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +48,11 @@ class Rule:
         """Yield a problem for every finding."""
         for finding in self.find(known):
             yield Problem(
-                self.name, self.level, finding.message, finding.span, finding.help, elsewhere=finding.elsewhere
+                rule=self.name,
+                level=self.level,
+                message=finding.message,
+                span=finding.span,
+                help=finding.help,
+                elsewhere=finding.elsewhere,
+                fix=finding.fix,
             )

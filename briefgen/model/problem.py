@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefgen.model.fix import Fix
 from briefgen.model.span import NOWHERE, Span
 
 
@@ -28,7 +29,7 @@ class Problem:
     """One thing that is off: the rule it breaks, where, and what to do about it.
 
     `rule` is kebab-case and names a page under docs/checks/; `message` is one terse line without a full stop;
-    `help` says what to do; `elsewhere` lists other places that matter.
+    `help` says what to do; `elsewhere` lists other places that matter; `fix`, where there is one, is safe to carry out.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Problem:
     span: Span = NOWHERE
     help: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
+    fix: Fix | None = None
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
