@@ -13,10 +13,10 @@ from briefgen.model.options import Options
 from briefgen.model.page import Site
 from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.resolution import Resolution
+from briefgen.model.suggestions import did_you_mean
 from briefgen.model.summary import Summaries
 from briefgen.read import read_desk, read_theme
 from briefgen.read.desk import Memory
-from briefgen.read.suggestions import did_you_mean
 from briefgen.render import render, render_passage
 from briefgen.report import RULES
 from briefgen.resolve import resolve

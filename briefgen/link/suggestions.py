@@ -1,15 +1,14 @@
 """An id that does not exist and the names of the desk in; the id that was probably meant, out."""
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from briefgen.model.desk import Desk
 from briefgen.model.resolution import Resolution
+from briefgen.model.suggestions import closest, question
 
-_NEAR_ENOUGH = 0.6
-_LONGEST = 80  # difflib's cost grows with the square of the length
+_LONGEST = 80  # characters; no id has more than 64
 _START = 2  # letters that a misspelt id most likely shares with the right one
 _MOST = 500  # ids to compare at length, so that a thousand typing errors cost no minutes
 
@@ -31,8 +30,7 @@ class Suggestions:
 
     def help(self, typed: str) -> str:
         """Return what to do about an unknown id, with the nearest id where one is near."""
-        near = self._nearest(typed)
-        return f"did you mean `{near}`?" if near else "write the id of a record, or take the brackets away"
+        return question(self._nearest(typed)) or "write the id of a record, or take the brackets away"
 
     def _find_nearest(self, typed: str) -> str:
         index = self._index()
@@ -42,14 +40,7 @@ class Suggestions:
             return named
         asked = folded.replace("_", "-").replace(" ", "-")[:_LONGEST]
         choices = sorted({choice for part in _parts(asked) for choice in index.by_part.get(part, ())[:_MOST]})
-        close = difflib.get_close_matches(asked, choices, n=1, cutoff=_NEAR_ENOUGH)
-        return close[0] if close else ""
-
-
-def nearest_of(typed: str, choices: Sequence[str]) -> str:
-    """Return which of a few choices was probably meant."""
-    near = difflib.get_close_matches(typed[:_LONGEST], choices, n=1, cutoff=0)
-    return f"did you mean `{near[0]}`?" if near else ""
+        return closest(asked, choices)
 
 
 def _index(desk: Desk, resolution: Resolution) -> _Index:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefgen.link.fields import title_is_ours
-from briefgen.link.suggestions import Suggestions, nearest_of
+from briefgen.link.suggestions import Suggestions
 from briefgen.model.desk import Desk
 from briefgen.model.dossier import Dossier
 from briefgen.model.edtf import parse_edtf
@@ -17,6 +17,7 @@ from briefgen.model.record import Record
 from briefgen.model.reference import Reference, references
 from briefgen.model.resolution import Resolution
 from briefgen.model.source import Source
+from briefgen.model.suggestions import closest, question
 from briefgen.model.term import Term
 
 # A title may hold references to titles that hold references, round in a circle: the third level shows its ids.
@@ -157,7 +158,7 @@ class Targets:
             rule="unknown-reference",
             level=Level.ERROR,
             message=f"`{history.id}` has no claim `{key}`",
-            help=nearest_of(key, [answer.key for answer in history.answers]),
+            help=question(closest(key, [answer.key for answer in history.answers], near_enough=0)),
         )
 
 

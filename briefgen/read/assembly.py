@@ -10,11 +10,11 @@ from briefgen.model.desk import COLLECTIONS, Desk
 from briefgen.model.problem import Elsewhere, Problem, in_order
 from briefgen.model.record import Record
 from briefgen.model.span import Span
+from briefgen.model.suggestions import Choices, did_you_mean
 from briefgen.read.articles import ArticleFile
 from briefgen.read.facts import STEMS, Entry, FactsFile
 from briefgen.read.findings import error
 from briefgen.read.references import Known, check_references
-from briefgen.read.suggestions import Choices, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
-from briefgen.read.suggestions import did_you_mean
+from briefgen.model.suggestions import did_you_mean
 
 #: What `briefgen build --today` and `briefgen serve --today` hand to the plugin.
 TODAY_VARIABLE = "BRIEFGEN_TODAY"

@@ -7,12 +7,12 @@ from briefgen.model.identifier import identifier_fault
 from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Span
+from briefgen.model.suggestions import did_you_mean, nearest
 from briefgen.read.findings import Findings, error, warning
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.records import read_record
 from briefgen.read.reference_fields import Named
 from briefgen.read.repair import read_yaml
-from briefgen.read.suggestions import did_you_mean, nearest
 from briefgen.read.wording import echo
 
 #: Collections whose keys are no ids but file stems.

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from briefgen.model.record import Record
+from briefgen.model.suggestions import did_you_mean
 from briefgen.read.shapes import shapes
-from briefgen.read.suggestions import did_you_mean
 from briefgen.read.wording import one
 
 #: Keys that mean the same to people; a record has at most one or two of a row.

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from briefgen.model.problem import Problem
+from briefgen.model.suggestions import Choices, did_you_mean
 from briefgen.read.findings import error
 from briefgen.read.reference_fields import ANY, Named
-from briefgen.read.suggestions import Choices, did_you_mean
 from briefgen.read.wording import echo
 
 _MOST_QUESTIONS = 500  # a thousand unknown ids have one cause, and the nearest of each does not help to find it

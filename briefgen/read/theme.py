@@ -6,11 +6,11 @@ import briefgen
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Problem, in_order
 from briefgen.model.span import Span
+from briefgen.model.suggestions import did_you_mean
 from briefgen.model.theme import Theme
 from briefgen.read.files import decode, find_files, project_folder, read_bytes
 from briefgen.read.findings import warning
 from briefgen.read.limits import ASSET_BYTES
-from briefgen.read.suggestions import did_you_mean
 
 _ASSETS, _STARTER, _ENDING = "assets/", "starter/", ".j2"
 

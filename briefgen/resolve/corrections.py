@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from briefgen.model.history import History
 from briefgen.model.problem import Level, Problem
 from briefgen.model.resolution import Story
-from briefgen.resolve.nearest import did_you_mean
+from briefgen.model.suggestions import did_you_mean
 
 
 def claims_not_found(stories: Mapping[str, Story], histories: Mapping[str, History]) -> Iterator[Problem]:

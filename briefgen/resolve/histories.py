@@ -10,11 +10,11 @@ from briefgen.model.fact import Claim, ClaimStatus, Fact
 from briefgen.model.history import Answer, History, Rank
 from briefgen.model.problem import Level, Problem
 from briefgen.model.source import Source
+from briefgen.model.suggestions import did_you_mean
 from briefgen.model.value import Value, Words
 from briefgen.resolve.chains import chain_up
 from briefgen.resolve.conflict import Statement, cannot_both_hold, lie_within
 from briefgen.resolve.keys import claim_keys
-from briefgen.resolve.nearest import did_you_mean
 from briefgen.resolve.origins import count_origins
 
 #: Everyone is compared with everyone; beyond so many standing claims a page could not show the disputes anyway.

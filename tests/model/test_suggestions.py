@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from briefgen.read.suggestions import Choices, did_you_mean, nearest
+from briefgen.model.suggestions import Choices, closest, did_you_mean, nearest
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_the_right_one_is_found_among_many_and_in_little_time():
     for word in words[:200]:
         assert choices.nearest(word[:5] + word[6:]) == word
     assert time.process_time() - start < 20
+
+
+def test_of_a_few_the_closest_can_be_had_however_far_it_is():
+    assert closest("2024-03-04-union", ["port", "2024-03-05-union"]) == "2024-03-05-union"
+    assert closest("xyz", ["port", "union"]) == ""
+    assert closest("xyp", ["port", "union"], near_enough=0) == "port"
+    assert closest("p", [], near_enough=0) == ""
+    assert closest("port" * 1_000, ["port" * 30]) == "port" * 30

@@ -2,11 +2,11 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 _LONGEST = 120  # difflib's cost grows with the square of the length
-_NEAR_ENOUGH = 0.6
+_NEAR_ENOUGH = 0.6  # difflib's measure of likeness, from 0 to 1
 _AFFIX = 4  # characters that a shortened word must have to count as a hint
 _FEW = 300  # words that are all compared at length
 _COMMON = 2_000  # words that share a pair of letters: beyond this it tells them from nothing
@@ -26,9 +26,8 @@ class Choices:
         if asked in self._by_fold:
             return self._by_fold[asked]
         near = self._alike(asked)
-        close = difflib.get_close_matches(asked, near, n=1, cutoff=_NEAR_ENOUGH)
-        parts = [choice for choice in near if len(asked) >= _AFFIX and asked in choice]
-        return self._by_fold[(close or parts)[0]] if close or parts else ""
+        found = closest(asked, near) or next((one for one in near if len(asked) >= _AFFIX and asked in one), "")
+        return self._by_fold[found] if found else ""
 
     @cached_property
     def _by_fold(self) -> dict[str, str]:
@@ -60,10 +59,23 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     return Choices(choices).nearest(word)
 
 
+def closest(word: str, choices: Sequence[str], *, near_enough: float = _NEAR_ENOUGH) -> str:
+    """Return the choice that looks most like the beginning of `word`, or an empty string when none is near enough.
+
+    All choices are compared at length, as they stand; `near_enough` goes from 0 (anything) to 1 (the same).
+    """
+    close = difflib.get_close_matches(word[:_LONGEST], choices, n=1, cutoff=near_enough)
+    return close[0] if close else ""
+
+
+def question(near: str) -> str:
+    """Return the question whether a choice was meant; an empty string for none."""
+    return f"did you mean `{near}`?" if near else ""
+
+
 def did_you_mean(word: str, choices: Iterable[str] | Choices) -> str:
     """Return the question whether the nearest choice was meant, or an empty string when nothing is near."""
-    near = (choices if isinstance(choices, Choices) else Choices(choices)).nearest(word)
-    return f"did you mean `{near}`?" if near else ""
+    return question((choices if isinstance(choices, Choices) else Choices(choices)).nearest(word))
 
 
 def _folded(word: str) -> str:
