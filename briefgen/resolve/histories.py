@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.conflict import Said, cannot_both_hold, lie_within
 from briefgen.model.entity import Entity
 from briefgen.model.fact import Claim, ClaimStatus, Fact
 from briefgen.model.history import Answer, History, Rank
@@ -13,7 +14,6 @@ from briefgen.model.source import Source
 from briefgen.model.suggestions import did_you_mean
 from briefgen.model.value import Value, Words
 from briefgen.resolve.chains import chain_up
-from briefgen.resolve.conflict import Statement, cannot_both_hold, lie_within
 from briefgen.resolve.keys import claim_keys
 from briefgen.resolve.origins import count_origins
 
@@ -109,7 +109,7 @@ def _rivals(
 ) -> dict[int, tuple[int, ...]]:
     """Return those of other voices that cannot hold beside a standing claim, for each that has any, both ways."""
     standing = standing[-_COMPARED:]
-    said = {index: Statement(values[index][0], claims[index].qualifier, claims[index].nature) for index in standing}
+    said = {index: Said(values[index][0], claims[index].qualifier, claims[index].nature) for index in standing}
     found = {
         one: tuple(
             other
