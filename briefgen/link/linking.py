@@ -1,4 +1,4 @@
-"""A desk and its resolution in; every text with its links, and every mention, out: the room on one screen."""
+"""A desk and its resolution in; every text with its links, every mention and quote, out: the room on one screen."""
 
 from briefgen.link.ambiguous import shared_names
 from briefgen.link.articles import link_story
@@ -7,6 +7,7 @@ from briefgen.link.ledger import Ledger
 from briefgen.link.linker import Linker
 from briefgen.link.names import gather_names
 from briefgen.link.passages import Progress
+from briefgen.link.quotes import find_quotes
 from briefgen.link.suggestions import Suggestions
 from briefgen.link.targets import Targets
 from briefgen.model.desk import Desk
@@ -18,7 +19,7 @@ from briefgen.model.resolution import Resolution
 
 
 def link(desk: Desk, resolution: Resolution) -> tuple[Linked, tuple[Problem, ...]]:
-    """Return all texts of a desk with references printed and names as links, and every mention.
+    """Return all texts of a desk with references printed and names as links, every mention and every quote.
 
     Texts are those of the records and of the published briefings. The words of articles stay as they are, but for
     references in Markdown articles. What is off about references and shared names is in the problems.
@@ -35,7 +36,8 @@ def link(desk: Desk, resolution: Resolution) -> tuple[Linked, tuple[Problem, ...
         linked, articles[stem] = link_story(story, linker)
         texts |= {(stem, key): passage for key, passage in linked.items()}
     problems = (*linker.ledger.problems, *shared_names(gazetteer, linker.ledger.undecided))
-    return Linked(texts, articles, linker.ledger.by_target()), in_order(problems)
+    quotes = find_quotes(desk, resolution, articles)
+    return Linked(texts, articles, linker.ledger.by_target(), quotes), in_order(problems)
 
 
 def _link_record(owner: str, record: Record, linker: Linker) -> dict[str, Passage]:

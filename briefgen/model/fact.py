@@ -84,6 +84,8 @@ class Evidence(Record):
     """The very words, as they stand in the article."""
     near: str = ""
     """Words nearby, where the quote stands more than once."""
+    occurrence: Annotated[int, Field(ge=1)] = 0
+    """Which one is meant, where the quote stands more than once: `1` for the first."""
 
 
 def _citation(value: object) -> object:
