@@ -12,6 +12,8 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
+_LAST_MONTH = 12
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _FORMS = (
     re.compile(r"(?P<year>\d{4})(?P<sign>[-/.])(?P<number>\d\d?)(?P=sign)(?P<day>\d\d?)(?=\D|\Z)"),
@@ -36,6 +38,28 @@ def read_date(text: str) -> EdtfDate | None:
             day = f"-{int(found['day']):02}" if found.get("day") else ""
             return _edtf(f"{found['year']}-{month:02}{day}")
     return _edtf(bare)
+
+
+def sure_date(text: str) -> EdtfDate | None:
+    """Return the day that a text names and nothing else, where nobody can take it for another one.
+
+    `28.10.2024` is sure, `3.4.2024` is not: half of the world would read it as the fourth of March. A weekday before
+    the date must be that of the day.
+    """
+    bare = _WEEKDAY.sub("", text.strip())
+    found = read_date(bare)
+    whole = any((match := form.match(bare)) and match.end() == len(bare) for form in _FORMS)
+    if found is None or not whole or _may_be_month_first(bare):
+        return None
+    weekday = text.strip()[:3].casefold()
+    if bare != text.strip() and not (found.is_day and _WEEKDAYS[found.earliest.weekday()] == weekday):
+        return None
+    return found
+
+
+def _may_be_month_first(text: str) -> bool:
+    numbers = re.fullmatch(r"(\d\d?)\.\s?(\d\d?)\.\s?\d{4}", text)
+    return numbers is not None and int(numbers[1]) <= _LAST_MONTH and int(numbers[1]) != int(numbers[2])
 
 
 def is_date_line(text: str) -> bool:

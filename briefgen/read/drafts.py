@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.model.fact import Plain
+from briefgen.model.fix import Fix
 from briefgen.model.record import Record
 from briefgen.model.span import Places, Span
 from briefgen.read.findings import Findings, error
+from briefgen.read.key_slips import key_mended
 from briefgen.read.keys_meant import choice_meant, key_meant
+from briefgen.read.mending import word_mended
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.reference_fields import REFERENCES, Named
 from briefgen.read.shapes import Kind, Shape, shapes
+from briefgen.read.spelling import is_same_word
 from briefgen.read.wording import echo, one
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?\Z")
@@ -31,16 +35,17 @@ class Draft:
 
 def draft(node: MapNode, record: type[Record], where: Span, findings: Findings) -> Draft:
     """Return the draft of a record that stands at `where`; add its references, and what does not fit its shape."""
-    drafting = _Drafting(record, findings)
+    drafting = _Drafting(node, record, findings)
     for key, value in node.entries:
         drafting.take(key, value)
-    return drafting.finish(node, where)
+    return drafting.finish(where)
 
 
 class _Drafting:
     """The drafting of one record."""
 
-    def __init__(self, record: type[Record], findings: Findings) -> None:
+    def __init__(self, node: MapNode, record: type[Record], findings: Findings) -> None:
+        self.node = node
         self.record = record
         self.shapes = shapes(record)
         self.references = REFERENCES.get(record, {})
@@ -49,8 +54,8 @@ class _Drafting:
         self.places: dict[str, Span] = {}
         self.empty: set[str] = set()
 
-    def flaw(self, rule: str, message: str, span: Span, help_: str = "") -> None:
-        self.findings.problems.append(error(rule, message, span, help_))
+    def flaw(self, rule: str, message: str, span: Span, help_: str = "", *, fix: Fix | None = None) -> None:
+        self.findings.problems.append(error(rule, message, span, help_, fix=fix))
         self.draft.flawed = True
 
     def take(self, key: TextNode, value: Node) -> None:
@@ -59,7 +64,8 @@ class _Drafting:
         shape = self.shapes.get(name)
         if shape is None:
             message = f"`{echo(name)}` is not a key of {one(self.record)}"
-            self.flaw("unknown-key", message, key.span, key_meant(name, self.record))
+            fix = key_mended(key, self.node, self.record)
+            self.flaw("unknown-key", message, key.span, key_meant(name, self.record), fix=fix)
             return
         self.places[f"{name}:"] = key.span
         self.places[name] = value.span
@@ -72,16 +78,16 @@ class _Drafting:
             if taken is not None:
                 self.draft.data[name] = taken
 
-    def finish(self, node: MapNode, where: Span) -> Draft:
+    def finish(self, where: Span) -> Draft:
         """Report the required keys that are not there, and seal the draft with its places."""
         for name, shape in self.shapes.items():
             if shape.required and name in self.empty:
                 span = self.places[f"{name}:"]
                 self.flaw("missing-key", f"`{name}` is empty", span, f"{one(self.record)} needs one")
-            elif shape.required and name not in self.places and not node.broken:
+            elif shape.required and name not in self.places and not self.node.broken:
                 message = f"this {self.record.__name__.lower()} has no `{name}`"
                 self.flaw("missing-key", message, where, f"add a line `{name}: …`")
-        self.draft.flawed |= node.broken
+        self.draft.flawed |= self.node.broken
         self.draft.data["$at"] = Places(where, self.places)
         return self.draft
 
@@ -139,7 +145,9 @@ class _Drafting:
             hint = choice_meant(value.text, shape.choices)
             listed = f"write one of: {', '.join(shape.choices)}"
             message = f"`{name}` cannot be `{echo(value.text)}`"
-            self.flaw("unknown-choice", message, value.span, f"{hint} {listed}" if hint else listed)
+            same = next((choice for choice in shape.choices if is_same_word(value.text, choice)), "")
+            fix = word_mended(value.text, same, value.span)
+            self.flaw("unknown-choice", message, value.span, f"{hint} {listed}" if hint else listed, fix=fix)
             return None
         self.refer(name, value, self.references, shown_as=name)
         return value.text
@@ -184,7 +192,8 @@ class _Drafting:
         yes = value.text.casefold() in {"yes", "on", "y", "true", "1"}
         no = value.text.casefold() in {"no", "off", "n", "false", "0"}
         hint = f"write {'true' if yes else 'false'}" if yes or no else "write true or false"
-        self.flaw("wrong-type", f"`{name}` is true or false, not `{echo(value.text)}`", value.span, hint)
+        fix = word_mended(value.text, "true" if yes else "false", value.span) if value.plain and yes != no else None
+        self.flaw("wrong-type", f"`{name}` is true or false, not `{echo(value.text)}`", value.span, hint, fix=fix)
         return None
 
     def number(self, name: str, value: TextNode) -> object:

@@ -1,13 +1,15 @@
 """The text of a facts file in; its entries, each an id with its record or with the knowledge that it failed, out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefgen.model.allowance import Allowance
 from briefgen.model.desk import COLLECTIONS
 from briefgen.model.identifier import identifier_fault
 from briefgen.model.problem import Problem
 from briefgen.model.record import Record
 from briefgen.model.span import Span
 from briefgen.model.suggestions import did_you_mean, nearest
+from briefgen.read.allowances import read_allowances
 from briefgen.read.findings import Findings, error, warning
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.records import read_record
@@ -40,6 +42,7 @@ class FactsFile:
     problems: tuple[Problem, ...] = ()
     named: tuple[Named, ...] = ()
     complete: bool = True
+    allowances: tuple[Allowance, ...] = ()
 
 
 def read_facts(text: str, path: str) -> FactsFile:
@@ -62,7 +65,11 @@ def read_facts(text: str, path: str) -> FactsFile:
         )
         listed = f"start with one of: {', '.join(f'{name}:' for name in COLLECTIONS)}"
         problems.append(error("wrong-type", message, node.span, listed))
-    return FactsFile(tuple(entries), tuple(problems), tuple(findings.named), complete)
+    if any(problem.rule.startswith("yaml-") for problem in found):
+        # What its author meant by such a file is a guess, so nobody but a person changes it.
+        problems = [replace(problem, fix=None) for problem in problems]
+    allowances, faults = read_allowances(text, path)
+    return FactsFile(tuple(entries), (*problems, *faults), tuple(findings.named), complete, allowances)
 
 
 def _collection(key: TextNode, value: Node, findings: Findings) -> list[Entry]:

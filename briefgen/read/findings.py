@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from briefgen.model.fix import Fix
 from briefgen.model.problem import Elsewhere, Level, Problem
 from briefgen.model.span import Span
 from briefgen.read.reference_fields import Named
@@ -15,9 +16,11 @@ class Findings:
     named: list[Named] = field(default_factory=list)
 
 
-def error(rule: str, message: str, span: Span, help_: str = "", *elsewhere: Elsewhere) -> Problem:
+def error(
+    rule: str, message: str, span: Span, help_: str = "", *elsewhere: Elsewhere, fix: Fix | None = None
+) -> Problem:
     """Return a problem that keeps something from being read."""
-    return Problem(rule, Level.ERROR, message, span, help_, elsewhere)
+    return Problem(rule, Level.ERROR, message, span, help_, elsewhere, fix)
 
 
 def warning(rule: str, message: str, span: Span, help_: str = "") -> Problem:

@@ -13,6 +13,7 @@ from briefgen.model.span import Span
 from briefgen.read.dates import read_date
 from briefgen.read.drafts import Draft, draft, place_in
 from briefgen.read.findings import Findings, error
+from briefgen.read.mending import date_mended, number_mended
 from briefgen.read.nodes import MapNode
 from briefgen.read.wording import echo
 
@@ -85,7 +86,7 @@ def _in_our_words(said: str, typed: str, span: Span) -> Problem:
     for mark in _PARTS:
         message, found, help_ = said.partition(mark)
         if found:
-            return error(rule, message, span, mark.lstrip("; :") + help_)
+            return error(rule, message, span, mark.lstrip("; :") + help_, fix=number_mended(typed, span))
     return error(rule, said, span)
 
 
@@ -93,4 +94,5 @@ def _bad_date(said: str, typed: str, span: Span) -> Problem:
     """Return the problem of a text that is no EDTF date, with the date that it names where there is no doubt."""
     meant = read_date(typed)
     message = said.removesuffix(f"; {FORMS}") if f"`{typed}`" in said else f"`{echo(typed)}` is not a date"
-    return error("bad-date", message, span, FORMS if meant is None else f"write {meant}")
+    advice = FORMS if meant is None else f"write {meant}"
+    return error("bad-date", message, span, advice, fix=date_mended(typed, span))

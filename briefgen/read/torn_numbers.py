@@ -1,14 +1,20 @@
 """The entries of a flow mapping or list in; those that a thousands separator tore apart reported and marked broken."""
 
 import re
+from dataclasses import replace
 
+from briefgen.model.fix import Fix
 from briefgen.model.problem import Problem
 from briefgen.model.span import Span
 from briefgen.read.findings import error
 from briefgen.read.foreign_lines import Piece
+from briefgen.read.mending import word_mended
 from briefgen.read.nodes import BrokenNode, Node, TextNode
 
 _HEAD = re.compile(r"[^\d]{0,3}\d{1,3}\Z")
+#: No number begins with three zeros, so this is one.
+_ONE_NUMBER = re.compile(r"[-+]?[1-9]\d{0,2}(,000)+")
+_RULE = "torn-number"
 _TAIL = re.compile(r"\d{3}(\.\d+)?\Z")
 
 
@@ -20,7 +26,7 @@ def mend_map(entries: list[tuple[TextNode, Node]], piece: Piece, problems: list[
         before = entries[index - 1][1]
         torn = isinstance(nothing, TextNode) and nothing.is_absent and _is_torn(before, key, piece)
         if torn:
-            span = _report(before, key, problems)
+            span = _report(before, key, piece, problems)
             entries[index - 1] = (entries[index - 1][0], BrokenNode(span))
             del entries[index]
         else:
@@ -32,7 +38,7 @@ def mend_list(items: list[Node], piece: Piece, problems: list[Problem]) -> None:
     index = 1
     while index < len(items):
         if _is_torn(items[index - 1], items[index], piece):
-            items[index - 1] = BrokenNode(_report(items[index - 1], items[index], problems))
+            items[index - 1] = BrokenNode(_report(items[index - 1], items[index], piece, problems))
             del items[index]
         else:
             index += 1
@@ -53,11 +59,20 @@ def _is_torn(before: Node, after: Node, piece: Piece) -> bool:
     return touching and isinstance(before, TextNode) and before.plain and bool(_HEAD.match(before.text))
 
 
-def _report(before: Node, after: Node, problems: list[Problem]) -> Span:
+def _report(before: Node, after: Node, piece: Piece, problems: list[Problem]) -> Span:
     start, end = before.span, after.span
     span = Span(start.path, start.line, start.column, end.column + end.length - start.column)
-    if isinstance(before, BrokenNode):  # 1,000,000: the problem stands already
+    fix = _mended(span, piece)
+    if isinstance(before, BrokenNode):  # 1,000,000: the problem stands already, and only now all of the number is known
+        if problems and problems[-1].rule == _RULE and problems[-1].span == start:
+            problems[-1] = replace(problems[-1], span=span, fix=fix)
         return span
     help_ = "write numbers without separators: 10000; set a blank behind a comma that parts two of them"
-    problems.append(error("torn-number", "a comma inside brackets ends the number", span, help_))
+    problems.append(error(_RULE, "a comma inside brackets ends the number", span, help_, fix=fix))
     return span
+
+
+def _mended(span: Span, piece: Piece) -> Fix | None:
+    """Return the fix that joins a number; None where the commas may as well part several, as in `[100,200]`."""
+    typed = piece.lines[span.line - piece.first][span.column - 1 :][: span.length]
+    return word_mended(typed, typed.replace(",", ""), span) if _ONE_NUMBER.fullmatch(typed) else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.model.fix import Edit, Fix
 
@@ -60,7 +61,7 @@ def _place(edit: Edit, text: str, lines: list[tuple[int, int]]) -> tuple[int, in
 def _are_apart(wanted: list[tuple[int, int, str]], taken: list[tuple[int, int, str]]) -> bool:
     """Return whether edits leave those that are taken alone; to stand side by side is too near for two fixes."""
     ordered = sorted(wanted)
-    within = all(before[1] <= after[0] for before, after in zip(ordered, ordered[1:], strict=False))
+    within = all(before[1] <= after[0] for before, after in pairwise(ordered))
     return within and all(
         end < other_start or other_end < start for start, end, _ in wanted for other_start, other_end, _ in taken
     )
