@@ -17,8 +17,9 @@ from briefgen.model.suggestions import did_you_mean
 from briefgen.model.summary import Summaries
 from briefgen.read import read_desk, read_theme
 from briefgen.read.desk import Memory
+from briefgen.read.markdown_allowances import read_markdown_allowances
 from briefgen.render import render, render_passage
-from briefgen.report import RULES
+from briefgen.report import RULES, let_pass
 from briefgen.resolve import resolve
 from briefgen.summarize import summarize
 
@@ -53,33 +54,39 @@ def build(root: Path, options: Options, *, today: date, memory: Memory | None = 
     summaries = summarize(desk, resolution, linked)
     unsound = check(desk, resolution, linked, summaries, today=today)
     site, unprinted = render(desk, resolution, linked, summaries, theme=theme, options=options, today=today)
-    problems = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *unprinted)
+    unread = frozenset(problem for problem in (*unreadable, *unusable) if problem.level is Level.ERROR)
+    found = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *unprinted)
+    levels = options.levels
+    problems = let_pass(found, desk.allowances, unread=unread, is_whole=not unread, levels=levels)
     return Build(
         desk=desk,
         resolution=resolution,
         linked=linked,
         summaries=summaries,
         site=site,
-        problems=at_levels(problems, options.levels),
-        files=len(_files(desk, problems)),
-        is_whole=all(problem.level is not Level.ERROR for problem in (*unreadable, *unusable)),
+        problems=at_levels(problems, levels),
+        files=len(_files(desk, found)),
+        is_whole=not unread,
     )
 
 
 def link_handwritten(
-    markdown: str, *, page: str, path: str, built: Build, lines_above: int = 0
+    markdown: str, *, page: str, path: str, built: Build, lines_above: int = 0, found: tuple[Problem, ...] = ()
 ) -> tuple[str, tuple[Problem, ...]]:
     """Return a hand-written page with its `[[…]]` as Markdown links and figures, and what is off about them.
 
     `page` is its path under the documentation folder, `path` the one under the project, `lines_above` how many lines
-    of the file (its front matter) stand above `markdown`.
+    of the file (its front matter) stand above `markdown`, `found` what a door has found on the page. What the page's
+    own comments allow passes.
     """
-    found, problems = link_page(markdown, path=path, desk=built.desk, resolution=built.resolution)
+    replacements, problems = link_page(markdown, path=path, desk=built.desk, resolution=built.resolution)
     pieces, place = [], 0
-    for start, end, passage in found:
+    for start, end, passage in replacements:
         pieces += [markdown[place:start], render_passage(passage, page=page, addresses=built.site.addresses)]
         place = end
-    return "".join((*pieces, markdown[place:])), tuple(_moved(problem, lines_above) for problem in problems)
+    allowances, faults, _ = read_markdown_allowances(markdown, path)
+    left = let_pass((*problems, *found), allowances, is_whole=built.is_whole)
+    return "".join((*pieces, markdown[place:])), tuple(_moved(problem, lines_above) for problem in (*left, *faults))
 
 
 def at_levels(problems: Iterable[Problem], levels: Mapping[str, Level | None]) -> tuple[Problem, ...]:

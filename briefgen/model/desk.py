@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefgen.model.allowance import Allowance
 from briefgen.model.article import Article
 from briefgen.model.briefing import Briefing
 from briefgen.model.dossier import Dossier
@@ -31,7 +32,8 @@ class Desk:
 
     `briefings` and `articles` are keyed by file stem; every other mapping by id. An id stands in one mapping only.
     `unread` holds the ids, in small letters, of records and articles that could not be read; where `is_whole` is
-    false, a file could not be read at all, and nobody knows what it holds.
+    false, a file could not be read at all, and nobody knows what it holds. `allowances` stand in the
+    order of their places.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class Desk:
     articles: Mapping[str, Article] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     is_whole: bool = True
+    allowances: tuple[Allowance, ...] = ()
 
     def collections(self) -> tuple[tuple[str, Mapping[str, Record]], ...]:
         """Return the collections of the YAML with their names."""

@@ -19,11 +19,13 @@ def with_links(
     """Return the page's Markdown as MkDocs can convert it; problems lead to the place in the file itself."""
     path = Path(relpath(file.abs_src_path, root)).as_posix() if file.abs_src_path else file.src_uri
     above = _lines_above(markdown, file)
-    text, problems = link_handwritten(markdown, page=file.src_uri, path=path, built=built, lines_above=above)
-    fatal = _fatal_marks(markdown, path, above)
+    fatal = _fatal_marks(markdown, path)
+    text, problems = link_handwritten(
+        markdown, page=file.src_uri, path=path, built=built, lines_above=above, found=fatal
+    )
     if fatal:
         text = text.replace(_FATAL, "<\N{ZERO WIDTH SPACE}![")
-    return text, at_levels((*problems, *fatal), options.levels)
+    return text, at_levels(problems, options.levels)
 
 
 def _lines_above(markdown: str, file: File) -> int:
@@ -32,14 +34,14 @@ def _lines_above(markdown: str, file: File) -> int:
     return whole.count("\n", 0, len(whole) - len(markdown)) if whole.endswith(markdown) else 0
 
 
-def _fatal_marks(markdown: str, path: str, above: int) -> tuple[Problem, ...]:
+def _fatal_marks(markdown: str, path: str) -> tuple[Problem, ...]:
     """Find what makes Python's HTML parser, and with it MkDocs, stop in the middle of a build, even inside code."""
     return tuple(
         Problem(
             "markup-declaration",
             Level.WARNING,
             "`<![` cannot be converted; it is shown with an invisible blank in it",
-            Span(path, number + above, line.index(_FATAL) + 1, len(_FATAL)),
+            Span(path, number, line.index(_FATAL) + 1, len(_FATAL)),
             help="write `&lt;![` in text",
         )
         for number, line in enumerate(markdown.split("\n"), start=1)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from briefgen.model.allowance import Allowance
 from briefgen.model.article import Block, BlockKind
 from briefgen.model.briefing import Briefing
 from briefgen.model.edtf import EdtfDate
@@ -24,6 +25,7 @@ class ArticleText:
     body: list[Block] = field(default_factory=list)
     front: Briefing | None = None
     findings: Findings = field(default_factory=Findings)
+    allowances: list[Allowance] = field(default_factory=list)
 
     def state(self, line: HeaderLine, span: Span) -> None:
         """Take note of what a header line at a place states."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import PurePosixPath
 
+from briefgen.model.allowance import Allowance
 from briefgen.model.article import Article, Block
 from briefgen.model.problem import Problem
 from briefgen.model.span import Span
@@ -56,6 +57,7 @@ class ArticleFile:
     problems: tuple[Problem, ...] = ()
     named: tuple[Named, ...] = ()
     counts: bool = True
+    allowances: tuple[Allowance, ...] = ()
 
 
 def read_article(text: str, path: str) -> ArticleFile:
@@ -80,7 +82,11 @@ def read_article(text: str, path: str) -> ArticleFile:
     if not article.title:
         title = derived_title(article.tldr, article.body) or article.stem
         article = replace(article, title=title, title_basis="derived")
-    return ArticleFile(path, article.stem, article, tuple(found.findings.problems), tuple(found.findings.named))
+    findings = found.findings
+    allowances = tuple(found.allowances)
+    return ArticleFile(
+        path, article.stem, article, tuple(findings.problems), tuple(findings.named), allowances=allowances
+    )
 
 
 def count_words(blocks: list[Block]) -> int:

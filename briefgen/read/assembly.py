@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+from briefgen.model.allowance import Allowance
 from briefgen.model.briefing import Briefing
 from briefgen.model.desk import COLLECTIONS, Desk
 from briefgen.model.problem import Elsewhere, Problem, in_order
@@ -45,6 +46,7 @@ def assemble(parts: Parts) -> tuple[Desk, tuple[Problem, ...]]:
         articles={article.stem: article for article in readable},
         unread=frozenset(identifier.casefold() for identifier in unread),
         is_whole=parts.complete and all(file.complete for file in parts.facts),
+        allowances=_allowances(parts, articles),
     )
     problems.extend(_orphans(entries, articles))
     if desk.is_whole:
@@ -95,6 +97,20 @@ def _is_reported(entry: Entry, other: Entry) -> bool:
 
 def _folded(identifier: str) -> str:
     return unicodedata.normalize("NFC", identifier.casefold())
+
+
+def _allowances(parts: Parts, articles: dict[str, ArticleFile]) -> tuple[Allowance, ...]:
+    """Return the allow-comments of all files; one that covers the key of a briefing covers its article."""
+    found = list(chain.from_iterable(file.allowances for file in parts.articles))
+    for file in parts.facts:
+        if file.allowances:
+            briefings = (entry for entry in file.entries if entry.collection in STEMS and entry.id in articles)
+            keys = [(entry.span, articles[entry.id].path) for entry in briefings]
+            found += (
+                replace(one, articles=tuple(path for span, path in keys if one.first <= span.line <= one.last))
+                for one in file.allowances
+            )
+    return tuple(sorted(found, key=lambda one: (one.span, one.rule)))
 
 
 def _orphans(entries: Iterable[Entry], articles: Iterable[str]) -> list[Problem]:

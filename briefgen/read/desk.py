@@ -73,7 +73,7 @@ def _read_facts_file(root: Path, path: Path) -> FactsFile:
     file = read_file(root, path)
     found = read_facts(file.guess if file.failed else file.text, file.path)
     if not file.failed:
-        return FactsFile(found.entries, (*file.problems, *found.problems), found.named, found.complete)
+        return replace(found, problems=(*file.problems, *found.problems)) if file.problems else found
     # What an unreadable file would have said is known as ids only, so that nothing else is blamed for it.
     ids = tuple(Entry(entry.collection, entry.id, entry.span) for entry in found.entries)
     return FactsFile(ids, file.problems, complete=bool(file.guess))

@@ -11,8 +11,10 @@ from briefgen.model.article import Anchor, Block, BlockKind
 from briefgen.model.briefing import Briefing
 from briefgen.model.passage import Passage
 from briefgen.model.span import Span
+from briefgen.read.allowances import read_allowances
 from briefgen.read.article_text import ArticleText
-from briefgen.read.findings import Findings, error
+from briefgen.read.findings import error
+from briefgen.read.markdown_allowances import read_markdown_allowances
 from briefgen.read.markdown_inline import Source, read_inline
 from briefgen.read.nodes import BrokenNode, MapNode
 from briefgen.read.records import read_record
@@ -27,8 +29,11 @@ def read_markdown(text: str, path: str) -> ArticleText:
     """Return what a Markdown article says; `front` is None when there is no front matter, or it has errors."""
     article = ArticleText()
     lines = text.split("\n")
-    first, article.front = _front_matter(lines, path, article.findings)
-    blocks = _Blocks(lines[first:], first + 1).read()
+    first, article.front = _front_matter(lines, path, article)
+    allowances, faults, body = read_markdown_allowances("\n".join(lines[first:]), path, first + 1)
+    article.allowances.extend(allowances)
+    article.findings.problems.extend(faults)
+    blocks = _Blocks(body.split("\n"), first + 1).read()
     title = _title_index(blocks)
     if title is not None:
         article.title = blocks.pop(title).passage.text
@@ -48,15 +53,18 @@ def _below_title(block: Block) -> Block:
     return replace(block, level=2) if block.kind is BlockKind.HEADING and block.level == 1 else block
 
 
-def _front_matter(lines: Sequence[str], path: str, findings: Findings) -> tuple[int, Briefing | None]:
+def _front_matter(lines: Sequence[str], path: str, article: ArticleText) -> tuple[int, Briefing | None]:
     """Return the index of the first line behind the front matter, and the front matter."""
     if not _FENCE.match(lines[0]):
         return 0, None
     end = next((number for number, line in enumerate(lines[1:], 1) if _END.match(line)), None)
     if end is None:
         return 0, None
-    node, found = read_yaml("\n".join(lines[1:end]), path, 2)
-    findings.problems.extend(found)
+    text, findings = "\n".join(lines[1:end]), article.findings
+    node, found = read_yaml(text, path, 2)
+    allowances, faults = read_allowances(text, path, 2)
+    article.allowances.extend(allowances)
+    findings.problems.extend((*found, *faults))
     if isinstance(node, MapNode):
         return end + 1, read_record(node, Briefing, Span(path, 1, 1, 3), findings)
     if node is not None and not isinstance(node, BrokenNode):

@@ -5,6 +5,7 @@ import unicodedata
 
 from briefgen.model.problem import Problem
 from briefgen.model.span import Span
+from briefgen.read.allow_comment import is_ours
 from briefgen.read.characters import is_foreign, printable
 from briefgen.read.findings import error, warning
 from briefgen.read.foreign_lines import Piece
@@ -49,6 +50,8 @@ class Scalars:
         if found is None:
             return
         behind = line[found.end() :]
+        if is_ours(behind):
+            return  # it speaks to us, not to readers
         span = self.piece.span(mark.line, found.end() - 1, len(behind.rstrip()) + 1)
         # `#` and a no-break space, which YAML takes for text and a reader for a blank, is an ordinary comment.
         if behind.strip() and behind[:1] not in {" ", "\t", "#"}:

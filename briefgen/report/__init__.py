@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from briefgen.model.problem import BriefgenError, Problem, in_order
+from briefgen.report.allowing import let_pass
 from briefgen.report.as_json import as_json
 from briefgen.report.concise import concise
 from briefgen.report.full import full
@@ -12,7 +13,7 @@ from briefgen.report.rules import RULES
 from briefgen.report.sarif import sarif
 from briefgen.report.summary import summary
 
-__all__ = ["RULES", "STYLES", "report", "summary"]
+__all__ = ["RULES", "STYLES", "let_pass", "report", "summary"]
 
 #: The names of the output formats, the default first.
 STYLES = ("full", "concise", "json", "github", "sarif")

@@ -3,13 +3,14 @@
 #: Kebab-case; each is the name of a page under docs/checks/.
 RULES = frozenset(
     """
-    ambiguous-alias article-format bad-date bad-id bad-value broken-reference colliding-slug comment-cuts-text
-    contradicting-metadata derived-title duplicate-article duplicate-claim duplicate-id duplicate-key duplicate-slug
-    empty-file encoding end-before-start future-date headline-not-standing inferred-date markup-declaration
-    missing-key missing-tldr no-figure non-text-key not-a-file origin-cycle orphan-entity part-of-cycle
-    speaks-for-cycle stale-fact template-error too-deep too-large torn-number unattributed-claim undated-claim
-    undated-event unknown-choice unknown-claim unknown-collection unknown-id unknown-key
-    unknown-reference unknown-template unprintable-character unreadable unsourced-claim unused-source
-    wrong-collection wrong-type yaml-feature yaml-syntax
+    ambiguous-alias article-format bad-allow bad-date bad-id bad-value broken-reference colliding-slug comment-cuts-text
+    conflicting-claims contradicting-metadata derived-title duplicate-article duplicate-claim duplicate-id
+    duplicate-key duplicate-slug empty-file encoding end-before-start figure-falls future-date
+    headline-not-standing inferred-date markup-declaration missing-key missing-tldr mixed-confidence no-figure
+    non-text-key not-a-file origin-cycle orphan-entity part-of-cycle silent-fact speaks-for-cycle stale-fact
+    template-error too-deep too-large torn-number unattributed-claim undated-claim undated-event unknown-choice
+    unknown-claim unknown-collection unknown-id unknown-key unknown-likelihood-word unknown-reference
+    unknown-template unprintable-character unreadable unsourced-claim unused-allow unused-source wrong-collection wrong-type
+    yaml-feature yaml-syntax
     """.split()
 )
