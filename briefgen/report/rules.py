@@ -10,7 +10,7 @@ RULES = frozenset(
     non-text-key not-a-file origin-cycle orphan-entity part-of-cycle silent-fact speaks-for-cycle stale-fact
     template-error too-deep too-large torn-number unattributed-claim undated-claim undated-event unknown-choice
     unknown-claim unknown-collection unknown-id unknown-key unknown-likelihood-word unknown-reference
-    unknown-template unprintable-character unreadable unsourced-claim unused-allow unused-source wrong-collection wrong-type
-    yaml-feature yaml-syntax
+    unknown-template unprintable-character unreadable unsourced-claim unused-allow unused-source
+    wrong-collection wrong-type yaml-feature yaml-syntax
     """.split()
 )
