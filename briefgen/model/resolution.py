@@ -66,14 +66,16 @@ class Story:
 class Resolution:
     """Everything computed from a desk before any text is looked at.
 
-    `histories` by fact id; `parties` maps every entity to the party it speaks for (itself by default); `ties` by
-    entity id, sorted; `timeline` by earliest day; `stories` by stem, with `slugs` mapping slug to stem; `shifts` are
+    `histories` by fact id; `parties` maps every entity to the party it speaks for (itself by default); `origins` maps
+    every source to the document that it goes back to, or to the party that published that one; `ties` by entity id,
+    sorted; `timeline` by earliest day; `stories` by stem, with `slugs` mapping slug to stem; `shifts` are
     the supersessions of the whole desk, latest first; `members` maps a dossier's id to the ids of its facts, events
     and entities and the stems of its briefings.
     """
 
     histories: Mapping[str, History] = field(default_factory=dict)
     parties: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
     ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     timeline: tuple[TimelineEntry, ...] = ()
     stories: Mapping[str, Story] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from briefgen.resolve.corrections import claims_not_found
 from briefgen.resolve.future import dated_ahead
 from briefgen.resolve.histories import Ground, write_history
 from briefgen.resolve.members import find_members
-from briefgen.resolve.origins import find_roots
+from briefgen.resolve.origins import find_origins, find_roots
 from briefgen.resolve.parties import find_parties
 from briefgen.resolve.shifts import all_shifts
 from briefgen.resolve.stories import tell_stories
@@ -31,7 +31,8 @@ def resolve(desk: Desk, *, today: date) -> tuple[Resolution, tuple[Problem, ...]
     problems += found
     roots, found = find_roots(desk.sources)
     problems += found
-    ground = Ground(desk.entities, desk.sources, desk.briefings, parties, roots)
+    origins = find_origins(desk.sources, desk.entities, parties=parties, roots=roots)
+    ground = Ground(desk.entities, desk.sources, desk.briefings, parties, roots, origins)
     histories: dict[str, History] = {}
     for id_, fact in desk.facts.items():
         histories[id_], found = write_history(id_, fact, ground)
@@ -44,6 +45,7 @@ def resolve(desk: Desk, *, today: date) -> tuple[Resolution, tuple[Problem, ...]
     resolution = Resolution(
         histories=histories,
         parties=parties,
+        origins=origins.documents,
         ties=find_ties(desk.entities),
         timeline=timeline,
         stories=stories.told,

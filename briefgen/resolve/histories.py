@@ -15,7 +15,7 @@ from briefgen.model.suggestions import did_you_mean
 from briefgen.model.value import Value, Words
 from briefgen.resolve.chains import chain_up
 from briefgen.resolve.keys import claim_keys
-from briefgen.resolve.origins import count_origins
+from briefgen.resolve.origins import Origins, count_origins
 
 #: Everyone is compared with everyone; beyond so many standing claims a page could not show the disputes anyway.
 _COMPARED = 200
@@ -30,6 +30,7 @@ class Ground:
     briefings: Mapping[str, Briefing] = field(default_factory=dict)
     parties: Mapping[str, str] = field(default_factory=dict)
     roots: Mapping[str, str] = field(default_factory=dict)
+    origins: Origins = field(default_factory=Origins)
 
 
 def write_history(identifier: str, fact: Fact, ground: Ground) -> tuple[History, tuple[Problem, ...]]:
@@ -68,7 +69,7 @@ def write_history(identifier: str, fact: Fact, ground: Ground) -> tuple[History,
 
     answers = tuple(answer(index) for index in order)
     headline = next((found for found in answers if found.rank is Rank.HEADLINE), None)
-    origins = count_origins((found for found in answers if found.is_standing), ground.roots, ground.briefings)
+    origins = count_origins((found for found in answers if found.is_standing), ground.origins, ground.briefings)
     return History(identifier, fact, answers, headline, origins), (*problems, *more)
 
 

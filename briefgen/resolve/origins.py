@@ -1,12 +1,18 @@
 """Sources in; the document that each of them goes back to, and the count of independent origins, out."""
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.entity import Entity
 from briefgen.model.history import Answer
 from briefgen.model.problem import Elsewhere, Level, Problem
 from briefgen.model.source import Source
 from briefgen.resolve.following import circle_in_words, follow
+
+#: A desk writes the agency behind a newspaper's name: `The Korea Herald (Yonhap)`.
+_AGENCY = re.compile(r"\s*\([^()]*\)\Z")
 
 
 def find_roots(sources: Mapping[str, Source]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
@@ -35,23 +41,62 @@ def _circle(sources: Mapping[str, Source], circle: tuple[str, ...]) -> Problem:
     )
 
 
-def count_origins(answers: Iterable[Answer], roots: Mapping[str, str], briefings: Mapping[str, Briefing]) -> int:
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where documents come from: `publishers` maps a source to the party that published it, if that is an entity.
+
+    `documents` maps every source to its origin: the party that published the document that it goes back to, or, where
+    the desk has no entity for the publisher, that document.
+    """
+
+    publishers: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_origins(
+    sources: Mapping[str, Source],
+    entities: Mapping[str, Entity],
+    *,
+    parties: Mapping[str, str],
+    roots: Mapping[str, str],
+) -> Origins:
+    """Return the origin of every source; a publisher is the one entity with that name or alias, capitals aside."""
+    called = _called(entities)
+    publishers = {
+        id_: parties.get(publisher, publisher)
+        for id_, source in sources.items()
+        if (publisher := called.get(_AGENCY.sub("", source.publisher).casefold(), ""))
+    }
+    return Origins(publishers, {id_: publishers.get(root, root) for id_, root in roots.items()})
+
+
+def _called(entities: Mapping[str, Entity]) -> Mapping[str, str]:
+    """Return the entity of each name that only one has."""
+    found: dict[str, str] = {}
+    for id_, entity in entities.items():
+        for name in {entity.name.casefold(), *(alias.text.casefold() for alias in entity.aliases)}:
+            found[name] = "" if name in found else id_
+    return found
+
+
+def count_origins(answers: Iterable[Answer], origins: Origins, briefings: Mapping[str, Briefing]) -> int:
     """Return how many independent origins stand behind these answers.
 
-    An answer with a speaker has its party for origin; one without has the roots of its sources, or, when it cites
-    none, the published source of the articles that it quotes, or those articles.
+    An answer with a speaker has its party for origin, unless all that it cites is the party's own print of what others
+    have published. One without a speaker has the origins of its sources, or, when it cites none, that of the published
+    source of the articles that it quotes, or those articles.
     """
     found: set[tuple[str, str]] = set()
     for answer in answers:
-        if answer.party:
-            found.add(("party", answer.party))
-            continue
         cited = [citation.id for citation in answer.claim.sources]
+        if answer.party and not (cited and all(origins.publishers.get(one) == answer.party for one in cited)):
+            found.add(("origin", answer.party))
+            continue
         for evidence in () if cited else answer.claim.evidence:
             record = briefings.get(evidence.article)
             if record is not None and record.source:
                 cited.append(record.source)
             else:
                 found.add(("article", evidence.article))
-        found.update(("source", roots.get(source, source)) for source in cited)
+        found.update(("origin", origins.documents.get(source, source)) for source in cited)
     return len(found)
