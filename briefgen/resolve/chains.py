@@ -28,16 +28,17 @@ class Chains:
 
 
 def chain_up(order: Sequence[int], claims: Sequence[Claim], voices: Sequence[str]) -> Chains:
-    """Link each dated claim to the one before it of the same voice.
+    """Link each claim to the one before it of the same voice; an undated one only where it has a `change`.
 
     A retracted claim replaces nothing: what it had replaced stands again, until a later claim replaces that. Only
     where the next claim of its voice is itself the retraction or correction does it keep its place in the chain.
     """
     lines: dict[str, list[int]] = {}
     for index in order:
-        if claims[index].as_of:
-            lines.setdefault(voices[index], []).append(index)
-    links = [link for line in lines.values() for link in pairwise(_kept(line, claims))]
+        lines.setdefault(voices[index], []).append(index)
+    pairs = (pair for line in lines.values() for pair in pairwise(_kept(line, claims)))
+    # Undated claims come last whenever they were made, so that their order alone says nothing.
+    links = [(earlier, later) for earlier, later in pairs if claims[later].as_of or claims[later].change]
     return Chains({later: earlier for earlier, later in links}, dict(links))
 
 

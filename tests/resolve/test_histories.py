@@ -53,6 +53,15 @@ def test_an_undated_claim_replaces_nothing_and_leads_only_when_nothing_dated_sta
     assert ranks(undated, say("later", "", "hur")) == {"undated": "also said", "later": "headline"}
 
 
+def test_an_undated_claim_that_tells_why_it_differs_replaces_the_one_before_it():
+    first, other, second = say("first", "", "nis"), say("other", "", "hur"), say("second", "", "nis")
+    revised = second | {"change": {"kind": "revision"}}
+    assert ranks(first, other, second) == {"first": "also said", "other": "also said", "second": "headline"}
+    assert ranks(first, other, revised) == {"first": "superseded", "other": "also said", "second": "headline"}
+    assert ranks(revised, first) == {"second": "also said", "first": "headline"}
+    assert ranks(say("dated", "2024-10", "nis"), revised) == {"dated": "superseded", "second": "headline"}
+
+
 def test_without_a_speaker_the_publisher_speaks_and_a_reprint_speaks_for_its_origin():
     sources = {
         "one": {"title": "1", "publisher": "Yonhap"},
