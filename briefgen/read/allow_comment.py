@@ -11,9 +11,7 @@ from briefgen.read.findings import warning
 from briefgen.read.wording import echo
 
 _OURS = re.compile(r"[ \t]*briefgen[ \t]*(?::|(?=allow[ \t]))", re.IGNORECASE)
-_FORM = re.compile(
-    r"[ \t]*briefgen:[ \t]*allow(?=[ \t:]|\Z)(?P<rules>[ \t][^:]*)?(?P<colon>:)?(?P<reason>.*)", re.DOTALL
-)
+_FORM = re.compile(r"[ \t]*briefgen:[ \t]*allow(?=[ \t:]|\Z)(?P<rules>[^:]*):?(?P<reason>.*)")
 _LONGEST_NUMBER = 9  # digits; no file has more lines
 _HELP = "write `briefgen: allow rule: reason`"
 
