@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from briefgen.check.rule import Finding, Known, Rule
 from briefgen.model.conflict import Said, cannot_both_hold, lie_within
@@ -11,7 +12,7 @@ from briefgen.model.problem import Elsewhere, Level
 from briefgen.model.value import Nothing, Qualifier, Quantity, Truth, Words, value_in_words
 
 #: Each claim is held against so many before it of its party; a fact with thousands must not take minutes.
-_COMPARED = 100
+_COMPARED = 50
 _TAKEN_BACK = {Rank.CORRECTED, Rank.RETRACTED}
 _PLAIN = {Nature.CONFIRMATION, Nature.REPORT, Nature.STATEMENT}
 _UNSURE = {Nature.ESTIMATE, Nature.FORECAST, Nature.SPECULATION}
@@ -24,23 +25,29 @@ def _find(known: Known) -> Iterator[Finding]:
             if answer.party and answer.rank not in _TAKEN_BACK and answer.claim.status is not ClaimStatus.DISPUTED:
                 lines.setdefault(answer.party, []).append(answer)
         for line in lines.values():
-            for one, other in _of_one_time(line):
-                if one.speakers[0] == other.speakers[0] and _clash(one, other):
-                    yield _two_answers(history, one, other)
-                elif (sure := _sure_one(one, other)) and _same_thing(one, other):
-                    yield _two_tones(history, one, other, sure)
+            for index, later in enumerate(line):
+                clashes = (_held_against(earlier, later, history) for earlier in _of_one_day(line, index))
+                # The nearest one is enough: a list of ten answers is ten claims to look at, not forty-five pairs.
+                yield from islice(filter(None, clashes), 1)
 
 
-def _of_one_time(line: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
-    """Yield all that may be of one day, the earlier first, unless a `change` between them tells what replaced what."""
-    for index, later in enumerate(line):
-        if later.claim.change:
-            continue
-        for earlier in reversed(line[max(index - _COMPARED, 0) : index]):
-            if lie_within(earlier.claim.as_of, later.claim.as_of, 0):
-                yield earlier, later
-            if earlier.claim.change:
-                break
+def _of_one_day(line: Sequence[Answer], index: int) -> Iterator[Answer]:
+    """Yield those before a claim that may be of its day, nearest first, up to one that a `change` tells of."""
+    later = line[index]
+    if later.claim.change:
+        return
+    for earlier in reversed(line[max(index - _COMPARED, 0) : index]):
+        if lie_within(earlier.claim.as_of, later.claim.as_of, 0):
+            yield earlier
+        if earlier.claim.change:
+            return
+
+
+def _held_against(one: Answer, other: Answer, history: History) -> Finding | None:
+    if one.speakers[0] == other.speakers[0] and _clash(one, other):
+        return _two_answers(history, one, other)
+    sure = _sure_one(one, other)
+    return _two_tones(history, one, other, sure) if sure and _same_thing(one, other) else None
 
 
 def _said(answer: Answer) -> Said:

@@ -1,6 +1,6 @@
 """Running totals that go down without a reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from briefgen.check.rule import Finding, Known, Rule
@@ -20,8 +20,9 @@ def _find(known: Known) -> Iterator[Finding]:
     for history in known.resolution.histories.values():
         counted = [answer for answer in history.answers if _is_count(answer)]
         if len(counted) > 1 and only_grows(history.fact):
+            answers = {answer.key: answer for answer in history.answers}
             for now in counted:
-                was = _before(now, history)
+                was = _before(now, answers)
                 if was and _falls(was, now) and not (now.claim.change and now.claim.change.kind in _REASONS):
                     yield _fall(history, was, now)
 
@@ -34,11 +35,11 @@ def _reach(answer: Answer) -> tuple[Decimal, Decimal] | None:
     return Said(answer.value, answer.claim.qualifier).reach
 
 
-def _before(now: Answer, history: History) -> Answer | None:
+def _before(now: Answer, answers: Mapping[str, Answer]) -> Answer | None:
     """Return the last count of the same voice that nobody took back."""
-    was = history.answer(now.supersedes)
+    was = answers.get(now.supersedes)
     while was and not _is_count(was):
-        was = history.answer(was.supersedes)
+        was = answers.get(was.supersedes)
     return was
 
 

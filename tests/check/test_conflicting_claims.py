@@ -74,8 +74,11 @@ def test_a_change_between_two_claims_tells_what_became_of_the_first():
     ]
 
 
-def test_every_pair_is_told_of():
-    assert len(said(*({**DAY, "value": value} for value in (1, 2, 3)))) == 3
+def test_each_claim_is_held_against_the_nearest_that_it_conflicts_with():
+    assert said(*({**DAY, "value": value} for value in (1, [1, 2], 2))) == [
+        "`singh` gives two answers to `f` for 28 October 2024: 1, and 2"
+    ]
+    assert len(said(*({**DAY, "value": value} for value in range(10)))) == 9
 
 
 def test_dates_that_differ_are_both_named_and_an_answer_without_a_value_is_called_by_its_nature():
