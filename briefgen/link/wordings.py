@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import islice
 
 from briefgen.link.folding import APOSTROPHES, is_solitary, is_wordy
-from briefgen.model.article import Block, BlockKind
-from briefgen.model.quote import Cell, Part, Place
+from briefgen.model.article import Block
+from briefgen.model.quote import Cell, Part, Place, texts_of
 from briefgen.model.verbatim import UNSEEN, Uniform, uniform
 
 #: Stands between two blocks; no words of an article hold it.
@@ -26,7 +26,7 @@ class Wording:
         self._homes: list[tuple[int, Cell]] = []
         texts: list[str] = []
         length = 0
-        for number, cell, text in _texts(blocks):
+        for number, cell, text in texts_of(blocks):
             self._starts.append(length)
             self._homes.append((number, cell))
             texts.append(text)
@@ -71,16 +71,6 @@ class Wording:
             number, cell = self._homes[index]
             start, end = (offset - self._starts[index] for offset in stretch)
             yield Place(self._part, number, start, end, cell=cell)
-
-
-def _texts(blocks: Iterable[Block]) -> Iterator[tuple[int, Cell, str]]:
-    """Yield the number of each block, the cell of a table's text, and the text."""
-    for number, block in enumerate(blocks):
-        if block.kind is not BlockKind.TABLE:
-            yield number, (), block.passage.text
-        for row, cells in enumerate(block.rows):
-            for column, cell in enumerate(cells):
-                yield number, (row, column), cell.text
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,10 @@
 """The words of an article that a record rests on, and where they stand."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefgen.model.article import Block, BlockKind
 from briefgen.model.fact import Evidence
 
 
@@ -49,3 +51,13 @@ class Quote:
     is_ambiguous: bool = False
     is_exact: bool = True
     written: str = ""
+
+
+def texts_of(blocks: Iterable[Block]) -> Iterator[tuple[int, Cell, str]]:
+    """Yield all texts that places count in: the number of the block, the cell of a table, and the text."""
+    for number, block in enumerate(blocks):
+        if block.kind is not BlockKind.TABLE:
+            yield number, (), block.passage.text
+        for row, cells in enumerate(block.rows):
+            for column, cell in enumerate(cells):
+                yield number, (row, column), cell.text
