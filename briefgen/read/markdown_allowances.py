@@ -24,7 +24,7 @@ def read_markdown_allowances(
     """Return what the comments of a page or article allow, what is wrong with them, and its text without them.
 
     The first line of `markdown` is the line `first` of the file `path`. A comment covers the block below it. The text
-    has blanks in the place of a comment, so all else stands where it stood; one that does not stand alone stays.
+    has an empty line in the place of a comment, so all else stands where it stood; one that does not stand alone stays.
     """
     if not _SIGN.search(markdown):
         return (), (), markdown
@@ -42,7 +42,7 @@ def read_markdown_allowances(
         allowed, faults = read_comment(Comment(path, first + number, start + len(_OPEN), words), *covered)
         allowances.extend(allowed)
         problems.extend(faults)
-        lines[number] = lines[number][:start] + " " * (len(lines[number]) - start)
+        lines[number] = lines[number][:start].rstrip()
     return tuple(allowances), tuple(problems), "\n".join(lines)
 
 
