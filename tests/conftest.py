@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parent.parent
 #: Real articles that the project does not contain; a checkout that has them beside it is tested with them too.
 REAL_SEEDS = Path(os.environ.get("BRIEFGEN_REAL_SEEDS", ROOT.parent / "shared" / "seeds"))
+#: One of them, encoded claim by claim in another layout than a desk's; empty where a machine is not to have it.
+SEED_ENCODING = os.environ.get("BRIEFGEN_SEED_ENCODING", str(ROOT.parent / "shared" / "design" / "seed-encoding"))
 
 settings.register_profile("everyday", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.load_profile("everyday")
@@ -40,6 +42,17 @@ def real_seeds() -> Path:
         pytest.fail(f"CI needs the real articles at {REAL_SEEDS}")
     # A person's laptop only: in CI the line above has failed already.
     pytest.skip("the real articles are not beside this checkout")
+
+
+@pytest.fixture(scope="session")
+def seed_encoding() -> Path:
+    """The folder of an encoded article; a person without it skips, CI fails unless it was told that there is none."""
+    if SEED_ENCODING and Path(SEED_ENCODING).is_dir():
+        return Path(SEED_ENCODING)
+    if _in_ci() and SEED_ENCODING:
+        pytest.fail(f"CI needs the encoded article at {SEED_ENCODING}")
+    # A person's laptop, or a machine whose BRIEFGEN_SEED_ENCODING is empty: in CI the line above has failed already.
+    pytest.skip("the encoded article is not beside this checkout")
 
 
 @pytest.fixture(scope="session")
