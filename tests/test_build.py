@@ -97,3 +97,59 @@ def test_its_problems_stand_below_the_lines_above_it(built: Build) -> None:
     text, (problem,) = link_handwritten("\n[[nobody]]\n", page="a.md", path="docs/a.md", built=built, lines_above=4)
     assert str(problem.span) == "docs/a.md:6:1"
     assert "nobody" in text
+
+
+def rules(found: Build) -> list[str]:
+    return [problem.rule for problem in found.problems if problem.level is not Level.NOTE]
+
+
+def test_an_allowed_finding_passes_and_its_comment_is_unused_once_it_is_gone(desk: Path) -> None:
+    stale = FACTS.replace("unit: weeks", "unit: weeks\n    review_by: 2025-02", 1)
+    comment = "  # briefgen: allow stale-fact: the board publishes once a year\n"
+    memory = Memory()
+    texts = {
+        "stale": (stale, ["stale-fact"]),
+        "allowed": (stale.replace("  dredging-weeks:", f"{comment}  dredging-weeks:", 1), []),
+        "unused": (FACTS.replace("  dredging-weeks:", f"{comment}  dredging-weeks:", 1), ["unused-allow"]),
+    }
+    for text, expected in texts.values():
+        (desk / FACTS_FILE).write_text(text, encoding="utf-8")
+        assert rules(build(desk, Options(), today=TODAY)) == expected
+        assert rules(build(desk, Options(), today=TODAY, memory=memory)) == expected
+        assert rules(build(desk, Options(), today=TODAY, memory=memory)) == expected
+    off = Options(levels={"stale-fact": None})
+    (desk / FACTS_FILE).write_text(texts["allowed"][0], encoding="utf-8")
+    assert rules(build(desk, off, today=TODAY)) == []
+
+
+def test_a_comment_in_a_file_that_was_touched_reaches_an_article_that_was_not(desk: Path) -> None:
+    bare = (desk / "seeds/articles/harbour.txt").read_text(encoding="utf-8").partition("\n\n")[2]
+    (desk / "seeds/articles/harbour.txt").write_text(bare, encoding="utf-8")
+    memory = Memory()
+    assert "missing-tldr" in rules(build(desk, Options(), today=TODAY, memory=memory))
+    extra = desk / "seeds/facts/allowed.yml"
+    extra.write_text("briefings:\n  harbour: # briefgen: allow missing-tldr: two sentences\n", encoding="utf-8")
+    text = (desk / FACTS_FILE).read_text(encoding="utf-8")
+    (desk / FACTS_FILE).write_text(text.partition("\nbriefings:")[0] + "\n", encoding="utf-8")
+    found = build(desk, Options(), today=TODAY, memory=memory)
+    assert {"missing-tldr", "unused-allow"}.isdisjoint(rules(found))
+    assert found.problems == build(desk, Options(), today=TODAY).problems
+
+
+def test_an_error_of_reading_never_passes(desk: Path) -> None:
+    text = FACTS.replace("unit: weeks", "units: weeks  # briefgen: allow unknown-key: a word of the trade", 1)
+    (desk / FACTS_FILE).write_text(text, encoding="utf-8")
+    found = build(desk, Options(), today=TODAY)
+    assert {"unknown-key", "bad-allow"} <= set(rules(found))
+    assert not found.is_whole
+
+
+def test_a_hand_written_page_allows_what_is_found_on_it(built: Build) -> None:
+    allowed = "<!-- briefgen: allow unknown-reference: to come -->\n[[nobody]]\n\n"
+    other = "[[someone]]\n\n<!-- briefgen: allow unknown-reference: to come -->\n"
+    text, problems = link_handwritten(allowed + other, page="a.md", path="docs/a.md", built=built, lines_above=4)
+    assert text == (allowed + other).replace("[[", "").replace("]]", "")
+    assert [(str(problem.span), problem.rule) for problem in problems] == [
+        ("docs/a.md:8:1", "unknown-reference"),
+        ("docs/a.md:10:22", "unused-allow"),
+    ]

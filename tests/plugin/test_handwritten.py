@@ -51,3 +51,11 @@ def test_levels_hold_for_hand_written_pages_too(desk: Path, built: Build) -> Non
     file = page(desk, "See [[harbor-board]].\n")
     options = Options(levels={"unknown-reference": None})
     assert with_links(file.content_string, file, desk, built, options)[1] == ()
+
+
+def test_a_comment_on_the_page_allows_what_stops_mkdocs_too(desk: Path, built: Build) -> None:
+    comment = "<!-- briefgen: allow markup-declaration: it is the subject of the page -->\n"
+    file = page(desk, f"{comment}The mark <![CDATA[.\n")
+    text, problems = with_links(file.content_string, file, desk, built, Options())
+    assert "<![" not in text
+    assert problems == ()
