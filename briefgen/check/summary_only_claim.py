@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefgen.check.claims import claims_of
 from briefgen.check.quoted import QuoteInRecord, quotes_of
 from briefgen.check.rule import Finding, Known, Rule
+from briefgen.model.fact import Claim
 from briefgen.model.problem import Level
 from briefgen.model.quote import Part
 
@@ -15,7 +16,7 @@ def _find(known: Known) -> Iterator[Finding]:
         by_owner.setdefault(one.quote.owner, []).append(one)
     for claim in claims_of(known):
         quotes = by_owner.get(claim.answer.target, [])
-        if claim.claim.sources or not quotes or len(quotes) < len(claim.claim.evidence):
+        if not quotes or len(quotes) < len(claim.claim.evidence) or _is_said_elsewhere(claim.claim, known):
             continue
         if all(one.quote.place is not None and one.quote.place.part is Part.TLDR for one in quotes):
             yield Finding(
@@ -23,6 +24,19 @@ def _find(known: Known) -> Iterator[Finding]:
                 quotes[0].span,
                 "quote the words of the body that say it, or add `sources`; if neither says it, the TL;DR goes too far",
             )
+
+
+def _is_said_elsewhere(claim: Claim, known: Known) -> bool:
+    """Return whether the claim names a source other than the articles that it quotes."""
+    desk, stems = known.desk, {evidence.article for evidence in claim.evidence}
+    articles = {desk.briefings[stem].source for stem in stems if stem in desk.briefings}
+    articles |= {citation.id for citation in claim.sources if _article(citation.id, known) in stems}
+    return any(citation.id not in articles for citation in claim.sources)
+
+
+def _article(source: str, known: Known) -> str:
+    """Return the stem of the article that holds the text of a source, if any."""
+    return known.desk.sources[source].article if source in known.desk.sources else ""
 
 
 RULE = Rule("summary-only-claim", Level.WARNING, "A claim rests on the TL;DR of an article alone.", _find)
