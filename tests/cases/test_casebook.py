@@ -28,7 +28,8 @@ def problems_of(case: Case, root: Path) -> tuple[Problem, ...]:
     for file in case.files:
         file.write(root)
     (root / "seeds" / "facts").mkdir(parents=True, exist_ok=True)
-    if any(file.path.startswith("templates/") for file in case.files):
+    # Templates are read, and comments are heeded, where all rooms meet.
+    if any(file.path.startswith("templates/") or "briefgen: " in file.text for file in case.files):
         return build(root, Options(), today=TODAY).problems
     desk, unreadable = read_desk(root, Options())
     resolution, unresolved = resolve(desk, today=TODAY)

@@ -61,6 +61,7 @@ def test_the_index_lists_every_rule(golden: Callable[[Path, str], None]) -> None
         "briefgen says everything that is off with a desk in one run, each with its place and what to do about it.",
         "An error breaks a promise to the reader, a warning weakens one, a note informs.",
         "The option `levels` gives a rule another level, or switches it off.",
+        "A [comment with a reason](../guide/facts.md#let-one-finding-pass) lets one finding pass at one place.",
         "",
         "| rule | level | what it sees |",
         "|---|---|---|",
