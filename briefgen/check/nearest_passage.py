@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefgen.model.article import Block
 from briefgen.model.quote import Cell, Part, Place, texts_of
@@ -97,7 +98,8 @@ class Passages:
         home = self._homes[start]
         first = self._blocks[home][-1]
         last = self._blocks[home + 1][-1] if home + 1 < len(self._blocks) else len(self._words)
-        return max(first, end - length), min(last, start + length)
+        beside = max(2, length // 4)
+        return max(first, min(end - length, start - beside)), min(last, max(start + length, end + beside))
 
 
 def within(passage: Sequence[Word], quote: Sequence[Word]) -> tuple[str, ...]:
@@ -114,8 +116,14 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text, each in one way of typing; a sign alone is a word, what is not seen is none."""
     found = []
     for match in _WORD.finditer(text):
-        word = uniform(match[0]).text
-        core = _CORE.search(word)
+        word, core = _plain(match[0])
         if word:
-            found.append(Word(word, core[0].casefold() if core else word, *match.span()))
+            found.append(Word(word, core, *match.span()))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(typed: str) -> tuple[str, str]:
+    word = uniform(typed).text
+    core = _CORE.search(word)
+    return word, core[0].casefold() if core else word

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.check.quoted import quotes_of, span_of
+from briefgen.check.quoted import quotes_of, span_of, times
 from briefgen.check.rule import Finding, Known, Rule
 from briefgen.model.fact import Evidence
 from briefgen.model.problem import Elsewhere, Level
@@ -16,9 +16,8 @@ def _find(known: Known) -> Iterator[Finding]:
         if not quote.is_ambiguous or quote.place is None:
             continue
         places = [place for place in quote.places if place.part is quote.place.part]
-        times = "twice" if len(places) == 2 else f"{len(places)} times"  # noqa: PLR2004 - English has a word for two
         yield Finding(
-            f"the words that {one.called} quotes stand in the article `{one.article.stem}` {times}",
+            f"the words that {one.called} quotes stand in the article `{one.article.stem}` {times(len(places))}",
             one.span,
             _advice(quote.evidence),
             tuple(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from briefgen.check.nearest_passage import LONGEST, Passages, within, words_of
-from briefgen.check.quoted import QuoteInRecord, blocks_of, quotes_of, span_of
+from briefgen.check.quoted import QuoteInRecord, blocks_of, quotes_of, span_of, times
 from briefgen.check.rule import Finding, Known, Rule
 from briefgen.check.word_difference import differing
 from briefgen.model.article import Article, Block
@@ -64,9 +64,9 @@ def _find(known: Known) -> Iterator[Finding]:
 
 def _stands_less_often(one: QuoteInRecord, known: Known) -> Finding:
     often, asked = len(one.quote.places), one.quote.evidence.occurrence
-    times = "once" if often == 1 else f"{often} times"
+    how_often = f"{times(often)}, not {times(asked)}"
     return Finding(
-        f"the words that {one.called} quotes stand in the article `{one.article.stem}` {times}, not {asked} times",
+        f"the words that {one.called} quotes stand in the article `{one.article.stem}` {how_often}",
         one.quote.evidence.span("occurrence"),
         "write `occurrence: 1` for the first place" if often > 1 else "take `occurrence` away",
         tuple(Elsewhere("they stand here", span_of(place, one.article, known)) for place in one.quote.places[:_SHOWN]),

@@ -49,3 +49,8 @@ def span_of(place: Place, article: Article, known: Known) -> Span:
         return NOWHERE
     # Below the head of a table is the line of dashes.
     return Span(article.path, block.anchors[0].line + place.cell[0] + bool(place.cell[0]))
+
+
+def times(number: int) -> str:
+    """Return how often in words."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

@@ -15,6 +15,8 @@ from briefgen.model.verbatim import UNSEEN, Uniform, uniform
 _BREAK = "\x00"
 #: Characters to compare at most for one quote, so that hostile repetitions take no minutes.
 _MOST = 10_000_000
+#: Places to tell of one quote; words that stand more often say nothing anyway.
+_PLACES = 300
 
 
 class Wording:
@@ -32,6 +34,7 @@ class Wording:
             texts.append(text)
             length += len(text) + len(_BREAK)
         self._text = _BREAK.join(texts)
+        self._order = {home: index for index, home in enumerate(self._homes)}
 
     @cached_property
     def _uniform(self) -> Uniform:
@@ -46,13 +49,14 @@ class Wording:
         wanted = words.strip()
         if not wanted or _BREAK in wanted:
             return ()
-        alike = tuple(self._places(_occurrences(self._text, wanted)))
+        alike = tuple(islice(self._places(_occurrences(self._text, wanted)), _PLACES))
         if alike:
             return alike
         wanted = uniform(wanted).text.strip()
         if not wanted:
             return ()
-        return tuple(self._places(self._uniform.place(*each) for each in _occurrences(self._uniform.text, wanted)))
+        stretches = (self._uniform.place(*each) for each in _occurrences(self._uniform.text, wanted))
+        return tuple(islice(self._places(stretches), _PLACES))
 
     def written(self, place: Place) -> str:
         """Return the article's own characters at a place."""
@@ -61,7 +65,7 @@ class Wording:
 
     def offset(self, place: Place) -> int:
         """Return how many characters into this part a place begins."""
-        return self._starts[self._homes.index((place.block, place.cell))] + place.start
+        return self._starts[self._order[place.block, place.cell]] + place.start
 
     def _places(self, stretches: Iterable[tuple[int, int] | None]) -> Iterator[Place]:
         for stretch in stretches:
