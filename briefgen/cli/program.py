@@ -10,6 +10,7 @@ from briefgen.cli.failure import in_words
 #: Where each command is written, and its one line of help, so that listing them reads none of them in.
 COMMANDS = {
     "check": ("briefgen.cli.check", "Say everything that is off about the desk, with places and what to do."),
+    "explain": ("briefgen.cli.explain", "Say what a rule sees, why it matters, and how to mend it."),
     "build": ("briefgen.cli.engine", "Build the site: mkdocs build."),
     "serve": ("briefgen.cli.engine", "Show the site while you work on it: mkdocs serve."),
     "write": ("briefgen.cli.write", "Write the site as Markdown files, for any other builder."),

@@ -9,14 +9,21 @@ from briefgen.report.underline import underline
 from briefgen.report.visible import visible
 
 
-def full(problems: Sequence[Problem], *, excerpt: Callable[[str, int], str], paint: Paint) -> str:
-    """Return one block of lines for each problem, with a blank line between two."""
-    return "\n".join("".join(f"{line}\n" for line in _block(problem, excerpt, paint)) for problem in problems)
+def full(
+    problems: Sequence[Problem], *, excerpt: Callable[[str, int], str], paint: Paint, marks_fixable: bool = False
+) -> str:
+    """Return one block of lines for each problem, with a blank line between two.
+
+    With `marks_fixable`, ` [*]` stands behind the rule where there is a fix.
+    """
+    mark = f" {paint.mark()}" if marks_fixable else ""
+    blocks = (_block(problem, excerpt, paint, mark if problem.fix else "") for problem in problems)
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 
-def _block(problem: Problem, excerpt: Callable[[str, int], str], paint: Paint) -> Iterator[str]:
+def _block(problem: Problem, excerpt: Callable[[str, int], str], paint: Paint, mark: str) -> Iterator[str]:
     head = paint.level(problem.level, f"{problem.level}[{visible(problem.rule)}]")
-    yield f"{head}: {paint.strong(visible(problem.message))}"
+    yield f"{head}{mark}: {paint.strong(visible(problem.message))}"
     number = str(problem.span.line) if problem.span != NOWHERE else ""
     margin = " " * max(len(number), 1)
     if number:

@@ -17,6 +17,10 @@ class Paint:
         """Return a text in the bold colour of its level."""
         return self._in(f"1;{_OF_LEVEL[level]}", text)
 
+    def mark(self) -> str:
+        """Return the sign of a problem that can be fixed, green."""
+        return self._in("32", "[*]")
+
     def frame(self, text: str) -> str:
         """Return an arrow or gutter, blue."""
         return self._in("34", text)
@@ -24,6 +28,14 @@ class Paint:
     def strong(self, text: str) -> str:
         """Return a text in bold."""
         return self._in("1", text)
+
+    def added(self, text: str) -> str:
+        """Return a line that is written in, green."""
+        return self._in("32", text)
+
+    def removed(self, text: str) -> str:
+        """Return a line that goes, red."""
+        return self._in("31", text)
 
     def _in(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.wanted and text else text

@@ -23,7 +23,7 @@ def test_an_error_is_exit_code_1_with_its_place_and_the_line(desk: Path, run: Ru
     done = run("check")
     assert done.exit_code == 1
     line = (desk / FACTS_FILE).read_text(encoding="utf-8").split("\n").index("    units: jobs") + 1
-    assert "error[unknown-key]: `units`" in done.stdout
+    assert "error[unknown-key] [*]: `units`" in done.stdout
     assert f"--> {FACTS_FILE}:{line}:5" in done.stdout
     assert "units: jobs" in done.stdout
     assert "did you mean `unit`?" in done.stdout
@@ -127,3 +127,75 @@ def test_a_bad_epoch_could_not_run(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
     done = run("check")
     assert (done.exit_code, "SOURCE_DATE_EPOCH is `abc`" in done.stderr) == (2, True)
+
+
+SLIPS = FACTS.replace("unit: jobs", "units: jobs").replace("as_of: 2025-02-05", "as_off: 5 February 2025")
+
+
+def test_fix_puts_right_what_is_sure_and_says_what_is_left(desk: Path, run: Run) -> None:
+    (desk / FACTS_FILE).write_text(SLIPS.replace("kind: report", "kind: letter"), encoding="utf-8")
+    done = run("check", "--fix", "--output-format", "concise", "--ignore", "derived-title")
+    assert done.exit_code == 1
+    assert done.stdout.startswith(f"Fixed 3 problems in {FACTS_FILE}\n{FACTS_FILE}:")
+    assert done.stdout.count("error[") == done.stdout.count("error[unknown-choice] `kind` cannot be `letter`")
+    assert (desk / FACTS_FILE).read_text(encoding="utf-8") == FACTS.replace("kind: report", "kind: letter")
+
+
+def test_to_fix_twice_changes_nothing(desk: Path, run: Run) -> None:
+    (desk / FACTS_FILE).write_text(SLIPS, encoding="utf-8")
+    assert run("check", "--fix").exit_code == 0
+    before = {path: path.stat().st_mtime_ns for path in desk.rglob("*")}
+    again = run("check", "--fix")
+    assert (again.exit_code, "Fixed" in again.stdout) == (0, False)
+    assert {path: path.stat().st_mtime_ns for path in desk.rglob("*")} == before
+
+
+def test_only_chosen_rules_are_fixed(desk: Path, run: Run) -> None:
+    (desk / FACTS_FILE).write_text(SLIPS.replace("kind: report", "kind: Report"), encoding="utf-8")
+    run("check", "--fix", "--select", "unknown-key,bad-date", "--ignore", "bad-date")
+    text = (desk / FACTS_FILE).read_text(encoding="utf-8")
+    assert ("unit: jobs" in text, "as_of: 5 February 2025" in text, "kind: Report" in text) == (True, True, True)
+
+
+def test_the_front_matter_of_an_article_is_never_fixed(desk: Path, run: Run) -> None:
+    article = desk / "seeds" / "articles" / "untitled.md"
+    article.write_text("---\ntitel: Work\n---\n\nWork goes on.\n", encoding="utf-8")
+    done = run("check", "--fix")
+    assert "error[unknown-key]: `titel`" in done.stdout
+    assert article.read_text(encoding="utf-8").startswith("---\ntitel: Work\n")
+
+
+def test_diff_shows_what_fix_would_do_and_writes_nothing(desk: Path, run: Run) -> None:
+    text = FACTS.replace("unit: jobs", "units: jobs")
+    (desk / FACTS_FILE).write_text(text, encoding="utf-8")
+    done = run("check", "--diff")
+    assert (done.exit_code, done.stderr) == (1, "--fix would fix 1 problem in 1 file\n")
+    assert done.stdout.startswith(f"--- {FACTS_FILE}\n+++ {FACTS_FILE}\n@@ ")
+    assert "\n-    units: jobs\n+    unit: jobs\n" in done.stdout
+    assert (desk / FACTS_FILE).read_text(encoding="utf-8") == text
+    assert run("check", "--diff", "--exit-zero").exit_code == 0
+
+
+def test_diff_of_a_sound_desk_is_empty(run: Run) -> None:
+    done = run("check", "--diff")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "--fix would fix nothing\n")
+
+
+def test_what_a_machine_reads_holds_nothing_else_when_something_was_fixed(desk: Path, run: Run) -> None:
+    (desk / FACTS_FILE).write_text(SLIPS, encoding="utf-8")
+    done = run("check", "--fix", "--output-format", "json", "--select", "unknown-key,bad-date")
+    assert (json.loads(done.stdout), "Fixed 3 problems" in done.stderr) == ([], True)
+
+
+def test_the_last_line_says_what_can_be_fixed_and_where_to_read_more(desk: Path, run: Run) -> None:
+    break_desk(desk)
+    last = run("check").stdout.splitlines()[-1]
+    assert last.endswith("; [*] 1 can be fixed with --fix; more: briefgen explain unknown-key")
+    assert "explain" not in run("check", "--output-format", "github").stdout
+
+
+def test_a_sarif_log_tells_what_its_rules_are(desk: Path, run: Run) -> None:
+    break_desk(desk)
+    (log,) = json.loads(run("check", "--output-format", "sarif").stdout)["runs"]
+    rules = {rule["id"]: rule["shortDescription"]["text"] for rule in log["tool"]["driver"]["rules"]}
+    assert rules["unknown-key"] == "A record has a key that its kind does not have."

@@ -1,5 +1,6 @@
 """Problems for the tests of the formats, and the lines that they are about."""
 
+from briefgen.model.fix import Edit, Fix
 from briefgen.model.problem import Elsewhere, Level, Problem
 from briefgen.model.span import Span
 
@@ -13,6 +14,13 @@ FALLS = Problem(
     elsewhere=(Elsewhere("the Pentagon said 10,000 here", Span(KURSK, 1, 1, 5)),),
 )
 UNKNOWN = Problem(rule="unknown-id", level=Level.ERROR, message="there is no `nsi`", span=Span(KURSK, 11, 9, 3))
+SLIP = Problem(
+    rule="bad-date",
+    level=Level.ERROR,
+    message="`4 March 2024` is not a date",
+    span=Span(KURSK, 12, 10, 12),
+    fix=Fix("write `2024-03-04`", (Edit(Span(KURSK, 12, 10, 12), "2024-03-04", "4 March 2024"),)),
+)
 EMPTY = Problem(rule="empty-desk", level=Level.NOTE, message="the desk is empty", help="add an article")
 HOSTILE = Problem(
     rule="unknown-key",
@@ -21,7 +29,7 @@ HOSTILE = Problem(
     span=Span("seeds/a\nb,c:d%.yml", 1, 2, 3),
     help="take it away\nor mend it",
 )
-LINES = {(KURSK, 2): "    value: 3000\n", (KURSK, 11): "    by: nsi"}
+LINES = {(KURSK, 2): "    value: 3000\n", (KURSK, 11): "    by: nsi", (KURSK, 12): "   as_of: 4 March 2024"}
 
 
 def excerpt(path: str, line: int) -> str:

@@ -1,10 +1,12 @@
 import json
+import re
 
 import pytest
 
-from briefgen.model.problem import BriefgenError
+from briefgen.model.problem import BriefgenError, Level, Problem
+from briefgen.model.span import Span
 from briefgen.report import STYLES, report
-from tests.report.samples import EMPTY, FALLS, HOSTILE, UNKNOWN, excerpt
+from tests.report.samples import EMPTY, FALLS, HOSTILE, KURSK, SLIP, UNKNOWN, excerpt
 
 
 def told(style, *problems, colour=False):
@@ -41,6 +43,7 @@ def test_json_is_one_array_with_everything_that_is_known():
             "column": None,
             "length": None,
             "elsewhere": [],
+            "fix": None,
         },
         {
             "rule": "figure-falls",
@@ -60,8 +63,15 @@ def test_json_is_one_array_with_everything_that_is_known():
                     "length": 5,
                 }
             ],
+            "fix": None,
         },
     ]
+
+
+def test_json_tells_what_a_fix_would_write_where():
+    (told_of,) = json.loads(told("json", SLIP))
+    edit = {"path": KURSK, "line": 12, "column": 10, "length": 12, "new": "2024-03-04"}
+    assert told_of["fix"] == {"message": "write `2024-03-04`", "edits": [edit]}
 
 
 def test_json_of_nothing_is_an_empty_array():
@@ -77,32 +87,35 @@ def test_github_gets_the_worst_first():
     )
 
 
+def test_what_can_be_fixed_is_marked_behind_its_rule_where_marks_are_wanted():
+    marked = report((SLIP, UNKNOWN), style="concise", excerpt=excerpt, colour=False, marks_fixable=True)
+    assert marked == (
+        "seeds/facts/kursk.yml:11:9: error[unknown-id] there is no `nsi`\n"
+        "seeds/facts/kursk.yml:12:10: error[bad-date] [*] `4 March 2024` is not a date\n"
+    )
+    marked = report((SLIP,), style="full", excerpt=excerpt, colour=False, marks_fixable=True)
+    assert marked.startswith("error[bad-date] [*]: `4 March 2024` is not a date\n")
+    assert "[*]" not in told("concise", SLIP) + told("full", SLIP)
+
+
+def test_of_many_findings_github_is_told_the_errors_first_and_each_level_by_file():
+    levels = (Level.NOTE, Level.WARNING, Level.ERROR)
+    many = [
+        Problem("rule", levels[number % 3], f"message {number}", Span(f"seeds/facts/{number % 4}.yml", number + 1))
+        for number in range(30)
+    ]
+    lines = told("github", *many).splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["::error"] * 10 + ["::warning"] * 10 + ["::notice"] * 10
+    for start in (0, 10, 20):
+        places = [re.search(r"file=(\S+?),line=(\d+)", line).groups() for line in lines[start : start + 10]]
+        assert places == sorted(places, key=lambda place: (place[0], int(place[1])))
+
+
 def test_github_commands_cannot_be_broken_out_of():
     assert told("github", HOSTILE) == (
         "::error file=seeds/a<U+000A>b%2Cc%3Ad%25.yml,line=1,col=2,endColumn=5,title=unknown-key::"
         "unknown key `a<U+001B>[2Jb<U+202E>c`%0Atake it away%0Aor mend it\n"
     )
-
-
-def test_sarif_names_rules_places_and_columns():
-    log = json.loads(told("sarif", FALLS, EMPTY))
-    assert log["version"] == "2.1.0"
-    (run,) = log["runs"]
-    assert run["columnKind"] == "unicodeCodePoints"
-    assert run["tool"]["driver"] == {"name": "briefgen", "rules": [{"id": "empty-desk"}, {"id": "figure-falls"}]}
-    empty, falls = run["results"]
-    assert empty["locations"] == []
-    assert falls["ruleIndex"] == 1
-    assert falls["level"] == "warning"
-    assert falls["locations"] == [
-        {
-            "physicalLocation": {
-                "artifactLocation": {"uri": "seeds/facts/kursk.yml"},
-                "region": {"startLine": 2, "startColumn": 12, "endColumn": 16},
-            }
-        }
-    ]
-    assert [related["message"]["text"] for related in falls["relatedLocations"]] == ["the Pentagon said 10,000 here"]
 
 
 @pytest.mark.parametrize("style", STYLES)

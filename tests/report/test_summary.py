@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.report import summary
-from tests.report.samples import EMPTY, FALLS, UNKNOWN
+from tests.report.samples import EMPTY, FALLS, SLIP, UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,17 @@ from tests.report.samples import EMPTY, FALLS, UNKNOWN
 )
 def test_the_last_line_counts_by_level(problems, files, seconds, words):
     assert summary(problems, files=files, seconds=seconds) == words
+
+
+@pytest.mark.parametrize(
+    "problems, advice",
+    [
+        ([FALLS, UNKNOWN, SLIP], "; [*] 1 can be fixed with --fix; more: briefgen explain unknown-id"),
+        ([EMPTY, FALLS], "; more: briefgen explain figure-falls"),
+        ([EMPTY], ""),
+        ([], ""),
+    ],
+)
+def test_the_last_line_may_say_how_to_go_on(problems, advice):
+    plain = summary(problems, files=1, seconds=0.1)
+    assert summary(problems, files=1, seconds=0.1, advises=True) == plain + advice
