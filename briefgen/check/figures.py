@@ -16,7 +16,7 @@ _WORDS = {word: number for number, word in enumerate(_SMALL, 1)} | {
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _FIGURE = re.compile(
-    r"(?<![\w.,/])(?<![A-Za-z]-)(?:(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?)(?![\w/:]|-[A-Za-z])"
+    r"(?<![\w.,/])(?<![A-Za-z]-)(?<!\d:)(?:(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?)(?![\w/:]|-[A-Za-z])"
     rf"|(?P<tens>{'|'.join(_TENS)})(?:-(?P<ones>{'|'.join(_SMALL[:9])}))?\b(?!-)"
     rf"|(?P<small>{'|'.join(_SMALL)})\b(?!-))"
     rf"(?: (?P<scale>{'|'.join(_SCALES)})\b)?",

@@ -24,16 +24,16 @@ class _Named:
 
 def _find(known: Known) -> Iterator[Finding]:
     alike: dict[tuple[EntityType, str], list[_Named]] = {}
-    reported: set[tuple[str, str]] = set()
+    reported: set[str] = set()
     for id_, entity in known.desk.entities.items():
         for name in _names(id_, entity):
             for key in sorted({"".join(name.words), "-".join(map(sound, name.words))}):
                 same = alike.setdefault((entity.type, key), [])
-                for earlier in same[:_COMPARED]:
-                    if (earlier.id, id_) not in reported and _may_be_one(earlier, name, known):
-                        reported.add((earlier.id, id_))
-                        yield _finding(earlier, name)
+                earlier = next((one for one in same[:_COMPARED] if _may_be_one(one, name, known)), None)
                 same.append(name)
+                if earlier is not None and id_ not in reported:
+                    reported.add(id_)
+                    yield _finding(earlier, name)
 
 
 def _names(id_: str, entity: Entity) -> Iterator[_Named]:

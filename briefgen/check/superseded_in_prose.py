@@ -8,6 +8,8 @@ from briefgen.check.figures import Figure, Number, counted, figures
 from briefgen.check.rule import Finding, Known, Rule
 from briefgen.check.texts import DeskText, desk_text
 from briefgen.model.conflict import Said, cannot_both_hold
+from briefgen.model.event import Event
+from briefgen.model.fact import Fact
 from briefgen.model.history import Answer, History, Rank
 from briefgen.model.passage import MarkKind, Passage
 from briefgen.model.problem import Elsewhere, Level
@@ -19,7 +21,7 @@ _TELLS_WHAT_WAS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
     r"|(?i:\b(?:earlier|previous|previously|former|formerly|at first|first|initial|initially|original|originally|once"
     r"|up from|down from|rose|risen|fell|fallen|raised|lowered|revised|corrected|retracted|withdrew|withdrawn"
-    r"|no longer|instead|then|at the time|until|before|had|compared|older|old|outdated|superseded)\b)"
+    r"|no longer|instead|then|at the time|until|before|had|compared|outdated|superseded)\b)"
 )
 _WAS = re.compile(r"\b(?:was|were|stood|been)(?: \w+){0,3} \Z")
 
@@ -50,6 +52,11 @@ class _Ledger:
         found = {text.owner}
         for name in (text.field, text.field.partition(".")[0]):
             found |= self.named.get((text.owner, name), set())
+        match known.desk.find(text.owner):
+            case Fact(about=about):
+                found.update(about)
+            case Event(place=place, entities=entities, facts=facts):
+                found.update((place, *entities, *facts))
         story = known.resolution.stories.get(text.owner)
         return found | {story.dossier, *story.facts} if story else found
 
