@@ -52,6 +52,8 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
     stories = edition.stories_in.get(identifier, ())
     key = _key_facts(edition, identifier, histories)
     figures = tuple(found for history in key[:FIGURES] if (found := figure(pen, history)))
+    # Where the list of facts has but this one story, no heading of its own leads to it.
+    place = identifier if len(histories) < len(edition.resolution.histories) else ""
     return DossierView(
         head=head(title, edition.plain(identifier, "summary"), edition.plain(identifier, "tldr.0")),
         title=escape_text(title),
@@ -59,7 +61,7 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
         summary=pen.text(identifier, "summary"),
         tldr=tuple(pen.text(identifier, "tldr", index) for index in range(len(dossier.tldr))),
         figures=figures,
-        all_facts=_link(pen, "facts/index.md", identifier, f"All {counted(len(histories), 'fact')}")
+        all_facts=_link(pen, "facts/index.md", place, f"All {counted(len(histories), 'fact')}")
         if len(histories) > len(figures)
         else "",
         moves=_moves(pen, histories),

@@ -48,6 +48,15 @@ def test_a_dossier_says_how_it_stands():
     assert page.all_facts == ""
 
 
+def test_a_dossier_leads_to_its_heading_in_the_list_of_facts_only_where_that_has_headings():
+    histories = {id_: replace(RESOLUTION.histories["troops"], id=id_) for id_ in "abcdefghijkl"}
+    for others, address in (({}, "../../facts/index.md"), (RESOLUTION.histories, "../../facts/index.md#deployment")):
+        members = {"deployment": frozenset(histories)}
+        resolution = replace(RESOLUTION, histories={**histories, **others}, members=members)
+        page = dossier_view(made(resolution=resolution), "deployment")
+        assert page.all_facts == f"[All 12 facts]({address})"
+
+
 def test_the_home_page_leads_with_the_newest_briefing():
     page = home_view(small_edition())
     assert [lead.item.link for lead in page.lead] == ["[First count](briefings/first-count.md)"]
