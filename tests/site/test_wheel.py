@@ -25,10 +25,11 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-def test_the_wheel_carries_the_templates_and_nothing_of_the_workshop(wheel: Path, root: Path) -> None:
+def test_the_wheel_carries_templates_and_rules_pages_and_nothing_of_the_workshop(wheel: Path, root: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     templates = {f"briefgen/{path.relative_to(root).as_posix()}" for path in (root / "templates").rglob("*.j2")}
-    assert templates <= names
+    pages = {f"briefgen/checks/{path.name}" for path in (root / "docs" / "checks").glob("*.md")}
+    assert templates | pages <= names
     assert {"briefgen/templates/overrides/main.html", "briefgen/py.typed", "briefgen/build.py"} <= names
     assert [name for name in names if not name.startswith(("briefgen/", "briefgen-"))] == []
 
@@ -43,6 +44,14 @@ def test_an_installed_wheel_builds_a_desk_far_from_the_checkout(wheel: Path, tmp
             [python, "-I", "-m", *command], cwd=desk, check=False, capture_output=True, text=True, timeout=120
         )
         assert done.returncode == 0, done.stdout + done.stderr
+    explained = subprocess.run(
+        [python, "-I", "-m", "briefgen", "explain", "unknown-key"],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "What it sees" in explained.stdout
     page = (desk / "site" / "facts" / "jobs-at-risk" / "index.html").read_text(encoding="utf-8")
     assert "40 jobs" in page
     assert 'property="og:title"' in page
