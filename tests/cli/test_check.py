@@ -199,3 +199,11 @@ def test_a_sarif_log_tells_what_its_rules_are(desk: Path, run: Run) -> None:
     (log,) = json.loads(run("check", "--output-format", "sarif").stdout)["runs"]
     rules = {rule["id"]: rule["shortDescription"]["text"] for rule in log["tool"]["driver"]["rules"]}
     assert rules["unknown-key"] == "A record has a key that its kind does not have."
+
+
+def test_a_quote_is_fixed_to_the_characters_of_its_article(desk: Path, run: Run) -> None:
+    quoted = FACTS.replace("will take nine weeks", "will take\N{NO-BREAK SPACE}nine weeks")
+    (desk / FACTS_FILE).write_text(quoted, encoding="utf-8")
+    assert "inexact-quote" in run("check").stdout
+    assert "inexact-quote" not in run("check", "--fix").stdout
+    assert (desk / FACTS_FILE).read_text(encoding="utf-8") == FACTS
