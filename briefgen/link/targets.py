@@ -109,7 +109,8 @@ class Targets:
                     help=f"write [[{reference.target}]] for a link to it",
                 ),
             )
-        return Printed(words, problem=None if self.desk.may_hold(reference.target) else self._unknown(reference))
+        unread = self.desk.may_hold(reference.target.partition("#")[0])
+        return Printed(words, problem=None if unread else self._unknown(reference))
 
     def _figure(self, reference: Reference, history: History, key: str, words: str, depth: int) -> Printed:
         answer, fault = self._answer(reference, history, key)

@@ -28,3 +28,9 @@ def test_the_id_of_a_record_with_a_mistake_is_not_unknown():
 
 def test_nothing_is_unknown_while_a_file_could_not_be_read():
     assert problems_of(Desk(events={"talks": EVENT}, is_whole=False)) == []
+
+
+def test_a_claim_of_a_fact_with_a_mistake_is_not_unknown():
+    talks = Event.model_validate({"title": "Talks end", "summary": "[[troops#first|troops]] went home, NIS said."})
+    assert problems_of(Desk(events={"talks": talks}, unread=frozenset({"troops"}))) == []
+    assert problems_of(Desk(events={"talks": talks})) == ["there is no `troops#first`"]
