@@ -192,16 +192,15 @@ def _briefings(encoding: Encoding, homes: dict[str, str], *, with_tldr: bool) ->
 
 
 def _references(text: str, encoding: Encoding, homes: dict[str, str]) -> str:
-    """Return a text with `{{k01.value}}`, `{{k01.where}}` and `{{entity}}` as references of the desk."""
-    claims = {claim["id"]: claim for claim in encoding.claims}
+    """Return a text with `{{k01.value}}`, `{{k01.where}}` and `{{entity}}` as references of the desk.
+
+    There a value is a bare number. Here a figure brings its qualifier and unit along, so that they are not typed.
+    """
     pinned = encoding.records["briefings"][0]["pin"]
-
-    def reference(match: re.Match[str]) -> str:
-        target, _, field = match[1].partition(".")
-        if target not in claims:
-            return f"[[{target}]]"
-        if field != "value":
-            return f"[[{claims[target][field]}]]"
-        return f"[[fact:{homes[target]}]]" if target in pinned else f"[[fact:{homes[target]}#{target}]]"
-
-    return re.sub(r"\{\{([a-z0-9.-]+)\}\}", reference, text)
+    for claim in encoding.claims:
+        id_, value = claim["id"], claim["value"]
+        figure = f"[[fact:{homes[id_]}]]" if id_ in pinned else f"[[fact:{homes[id_]}#{id_}]]"
+        counted = rf"(?: (?:[A-Z]\w+ )*{value['unit']}\b)?" if "unit" in value else ""
+        text = re.sub(rf"(?:\babout )?\{{\{{{id_}\.value\}}\}}{counted}", figure, text)
+        text = text.replace(f"{{{{{id_}.where}}}}", f"[[{claim.get('where', '')}]]")
+    return re.sub(r"\{\{([a-z0-9-]+)\}\}", r"[[\1]]", text)
