@@ -20,6 +20,7 @@ from briefgen.report.summary import counted
 
 #: What a machine reads must hold nothing else.
 _FOR_MACHINES = frozenset({"json", "sarif"})
+_NAMED = 3  # files that are named; more are counted
 _FOR_PEOPLE = frozenset({"full", "concise"})
 
 
@@ -65,7 +66,8 @@ def check(
         fixed = fix_all(desk, reopen=lambda: open_desk(manner), chosen=chosen)
         desk = fixed.desk
         if fixed.count and not manner.is_quiet:
-            click.echo(f"Fixed {counted(fixed.count, 'problem')} in {', '.join(sorted(fixed.files))}", err=is_aside)
+            where = ", ".join(sorted(fixed.files)) if len(fixed.files) <= _NAMED else counted(len(fixed.files), "file")
+            click.echo(f"Fixed {counted(fixed.count, 'problem')} in {where}", err=is_aside)
     problems = chosen(desk)
     click.echo(_told(problems, desk, manner, output_format), nl=False, color=True)
     if not manner.is_quiet:

@@ -39,6 +39,8 @@ facts:
 """
 #: What stands in SOUND, and what somebody may have typed in its place.
 SLIPS = (
+    ("events:", "event:"),
+    ("facts:", "Facts:"),
     ("    title: ", "    titel: "),
     ("    date: ", "    dat: "),
     ("2024-03-04", "4 March 2024"),
