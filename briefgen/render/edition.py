@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from briefgen.model.article import BlockKind
 from briefgen.model.desk import Desk
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.history import Answer, History
 from briefgen.model.linked import Linked, LinkedArticle, Mention
 from briefgen.model.options import Options
 from briefgen.model.page import Address
+from briefgen.model.quote import Part
 from briefgen.model.resolution import Resolution, Story, TimelineEntry
 from briefgen.model.span import Span
-from briefgen.model.summary import Summaries
+from briefgen.model.summary import Basis, Summaries, Summary
 from briefgen.render.addresses import addresses, own_pages
-from briefgen.render.evidence import Cited, find_quotes
+from briefgen.render.evidence import Cited, printed_claims, quoted_claims
+from briefgen.render.paths import paragraph_anchor
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -26,11 +29,12 @@ Item = TypeVar("Item")
 class Edition:
     """Everything that one build prints, with the indexes that pages need.
 
-    `stories` come newest first, undated last. Keys of the indexes: `stories_in` a dossier; `mentions_by_owner` an id
-    or a stem; `said_by` a speaker; `facts_about` and `events_of` an entity or a fact; `stories_of` a fact; `uses` a
-    source; `names_in` an id or a stem, with the entities that its texts mention, the most frequent first;
-    `stories_naming` an entity; `quotes_in` a stem; `quoted_at` a stem, then a claim's target, with the place of the
-    first block that holds its words.
+    `claims` are all targets, `stories` come newest first, undated last. Keys of the indexes: `stories_in` a
+    dossier; `mentions_by_owner` an id or a stem; `said_by` a speaker; `facts_about` and `events_of` an entity or a
+    fact; `stories_of` a fact; `uses` a source; `names_in` an id or a stem, with the entities that its texts
+    mention, the most frequent first; `stories_naming` an entity; `quotes_in` a stem; `quoted_in` a fact, with the
+    stems; `quoted_at` a stem, then a claim's target, with the place of the first block of the body that holds its
+    words.
     """
 
     desk: Desk
@@ -41,6 +45,7 @@ class Edition:
     today: date
     with_page: frozenset[str]
     addresses: Mapping[str, Address]
+    claims: frozenset[str]
     stories: tuple[Story, ...]
     stories_in: Mapping[str, tuple[Story, ...]]
     mentions_by_owner: Mapping[str, tuple[Mention, ...]]
@@ -52,6 +57,7 @@ class Edition:
     names_in: Mapping[str, tuple[str, ...]]
     stories_naming: Mapping[str, tuple[Story, ...]]
     quotes_in: Mapping[str, tuple[Cited, ...]]
+    quoted_in: Mapping[str, tuple[tuple[str, Cited], ...]]
     quoted_at: Mapping[str, Mapping[str, int]]
 
     def plain(self, owner: str, path: str, fallback: str = "") -> str:
@@ -66,6 +72,22 @@ class Edition:
     def article(self, story: Story) -> LinkedArticle:
         """Return a briefing's TL;DR and body with their links."""
         return self.linked.articles.get(story.stem, LinkedArticle())
+
+    def summary(self, story: Story) -> Summary:
+        """Return a briefing's short version; one without bullets where there is none."""
+        return self.summaries.get(story.stem, Summary(Basis.ARTICLE))
+
+    def answer(self, target: str) -> Answer | None:
+        """Return the claim of `fact-id#claim-key`."""
+        fact, _, key = target.partition("#")
+        history = self.resolution.histories.get(fact)
+        return history.answer(key) if history else None
+
+    def paragraph_of(self, stem: str, target: str) -> str:
+        """Return the anchor of the paragraph of a briefing that states a claim; empty where no paragraph does."""
+        place = self.quoted_at.get(stem, {}).get(target)
+        body = self.linked.articles[stem].body if place is not None else ()
+        return paragraph_anchor(place) if place is not None and body[place].kind is BlockKind.PARAGRAPH else ""
 
     def story_title(self, story: Story) -> str:
         """Return a briefing's title in plain words."""
@@ -99,7 +121,8 @@ def edition(
     answers = tuple(answer for history in histories for answer in history.answers)
     mentions_by_owner = _grouped((one.owner, one) for found in linked.mentions.values() for one in found)
     names_in = {owner: _names(desk, mentions) for owner, mentions in mentions_by_owner.items()}
-    quotes_in = find_quotes(answers, linked.articles)
+    claims = frozenset(answer.target for answer in answers)
+    quotes_in = quoted_claims(linked.quotes, claims)
     return Edition(
         desk=desk,
         resolution=resolution,
@@ -109,6 +132,7 @@ def edition(
         today=today,
         with_page=with_page,
         addresses=addresses(desk, resolution, linked, with_page=with_page),
+        claims=claims,
         stories=stories,
         stories_in=_grouped((story.dossier, story) for story in stories if story.dossier in desk.dossiers),
         mentions_by_owner=mentions_by_owner,
@@ -125,7 +149,15 @@ def edition(
         names_in=names_in,
         stories_naming=_grouped((name, story) for story in stories for name in names_in.get(story.stem, ())),
         quotes_in=quotes_in,
-        quoted_at={stem: _quoted_at(article, quotes_in.get(stem, ())) for stem, article in linked.articles.items()},
+        quoted_in=_grouped(
+            (one.target.partition("#")[0], (story.stem, one))
+            for story in stories
+            for one in quotes_in.get(story.stem, ())
+        ),
+        quoted_at={
+            stem: _quoted_at((*quotes_in.get(stem, ()), *printed_claims(article, claims)))
+            for stem, article in linked.articles.items()
+        },
     )
 
 
@@ -162,13 +194,10 @@ def _names(desk: Desk, mentions: Iterable[Mention]) -> tuple[str, ...]:
     return tuple(sorted(count, key=lambda name: (-count[name], first[name], name)))
 
 
-def _quoted_at(article: LinkedArticle, quotes: Iterable[Cited]) -> dict[str, int]:
-    """Return the block of an article in which each claim's words stand, the first where there are several."""
+def _quoted_at(cited: Iterable[Cited]) -> dict[str, int]:
+    """Return the block of a body in which each claim's words stand, the first where there are several."""
     found: dict[str, int] = {}
-    for one in quotes:
-        found.setdefault(one.target, one.block)
-    for place, block in enumerate(article.body):
-        for mark in block.passage.marks:
-            if "#" in mark.target:
-                found.setdefault(mark.target, place)
+    for one in cited:
+        if one.place.part is Part.BODY:
+            found.setdefault(one.target, one.place.block)
     return found

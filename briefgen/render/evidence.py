@@ -1,110 +1,49 @@
-"""Claims and the articles that they quote in; where in each article the quoted words end, out.
+"""The quotes of a linked desk in; the claims that each article and each fact is cited for, with the place, out."""
 
-A quote matches whatever quotation marks, dashes, blanks and composed letters either side is typed with.
-"""
-
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from briefgen.model.article import Block
-from briefgen.model.fact import Evidence
-from briefgen.model.history import Answer
 from briefgen.model.linked import LinkedArticle
-from briefgen.model.passage import Mark, MarkKind, Passage
+from briefgen.model.passage import MarkKind
+from briefgen.model.quote import Part, Place, Quote
 
-_SAME = {
-    **dict.fromkeys("“”„‟«»″＂", '"'),
-    **dict.fromkeys("‘’‚‛′ʼ＇`´", "'"),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-}
-#: The marks that a citation mark stands behind rather than in: there is no link inside another.
-_LINKS = frozenset({MarkKind.LINK, MarkKind.REFERENCE, MarkKind.FIGURE, MarkKind.CODE})
+_PRINTING = frozenset({MarkKind.FIGURE, MarkKind.REFERENCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """The words of an article that a claim rests on end at `offset` in the block at `block` (from 0)."""
+class Cited(NamedTuple):
+    """Words at a place of an article state the claim `target` (`fact-id#claim-key`)."""
 
+    place: Place
     target: str
-    block: int
-    offset: int
 
 
-def find_quotes(answers: Iterable[Answer], articles: Mapping[str, LinkedArticle]) -> Mapping[str, tuple[Cited, ...]]:
-    """Return the found quotes by article, in the order of the text; a quote that is not found is left out."""
-    found: dict[str, list[Cited]] = {}
-    for answer in answers:
-        for evidence in answer.claim.evidence:
-            article = articles.get(evidence.article)
-            place = _place(evidence, article.body) if article else None
-            if place:
-                found.setdefault(evidence.article, []).append(Cited(answer.target, *place))
-    ordered = {
-        stem: sorted(cited, key=lambda one: (one.block, one.offset, one.target)) for stem, cited in found.items()
-    }
-    return {stem: tuple(dict.fromkeys(cited)) for stem, cited in ordered.items()}
+def quoted_claims(quotes: Mapping[str, Iterable[Quote]], claims: frozenset[str]) -> dict[str, tuple[Cited, ...]]:
+    """Return by stem the claims that an article's words state, in the order of the places, the body first.
 
-
-def with_citations(blocks: Sequence[Block], cited: Iterable[Cited]) -> tuple[Block, ...]:
-    """Return the blocks with an empty reference to the claim at the end of all words that a claim rests on.
-
-    A mark that would fall inside a link stands behind it.
+    Words of the body count where they are meant, those of a TL;DR wherever they stand.
     """
-    by_block: dict[int, list[Cited]] = {}
-    for one in cited:
-        by_block.setdefault(one.block, []).append(one)
-    return tuple(
-        Block(block.kind, _marked(block.passage, by_block[place]), block.anchors, block.level, block.rows)
-        if place in by_block
-        else block
-        for place, block in enumerate(blocks)
-    )
+    return {
+        stem: tuple(sorted(dict.fromkeys(_places(one for one in found if one.owner in claims))))
+        for stem, found in quotes.items()
+    }
 
 
-def _marked(passage: Passage, cited: Iterable[Cited]) -> Passage:
-    marks = list(passage.marks)
-    for one in cited:
-        offset = max(
-            (mark.end for mark in passage.marks if mark.kind in _LINKS and mark.start < one.offset < mark.end),
-            default=one.offset,
-        )
-        marks.append(Mark(offset, offset, MarkKind.REFERENCE, one.target))
-    # Outer before inner; an empty mark stands behind what ends where it is, and before what begins there.
-    return Passage(passage.text, tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end))))
+def printed_claims(article: LinkedArticle, claims: frozenset[str]) -> Iterator[Cited]:
+    """Yield the claims that an article refers to by id, or whose figure it prints, with the words that do so."""
+    for part, blocks in ((Part.BODY, article.body), (Part.TLDR, article.tldr)):
+        yield from _printed(part, blocks, claims)
 
 
-def _place(evidence: Evidence, blocks: Sequence[Block]) -> tuple[int, int] | None:
-    """Return the block and the end of the quote; where it stands more than once, beside the words to be near."""
-    places = [
-        (number, end) for number, block in enumerate(blocks) if (end := _end(block.passage.text, evidence.quote)) >= 0
-    ]
-    if evidence.near:
-        beside = [(number, end) for number, end in places if _end(blocks[number].passage.text, evidence.near) >= 0]
-        places = beside or places
-    return places[0] if places else None
+def _places(quotes: Iterable[Quote]) -> Iterator[Cited]:
+    for quote in quotes:
+        meant = (quote.place,) if quote.place and quote.place.part is Part.BODY else ()
+        for place in (*meant, *(one for one in quote.places if one.part is Part.TLDR)):
+            yield Cited(place, quote.owner)
 
 
-def _end(text: str, quote: str) -> int:
-    """Return where the quote ends in the text, or -1."""
-    start = text.find(quote)
-    if start >= 0:
-        return start + len(quote)
-    words, places = _folded(text)
-    wanted = _folded(quote)[0].strip()
-    start = words.find(wanted)
-    return places[start + len(wanted) - 1] + 1 if wanted and start >= 0 else -1
-
-
-def _folded(text: str) -> tuple[str, list[int]]:
-    """Return the text in one way of typing, and for each of its characters the place that it comes from."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for part in unicodedata.normalize("NFKD", character):
-            letter = " " if part.isspace() else _SAME.get(part, part)
-            if letter and not (letter == " " and letters[-1:] == [" "]):
-                letters.append(letter)
-                places.append(place)
-    return "".join(letters), places
+def _printed(part: Part, blocks: Iterable[Block], claims: frozenset[str]) -> Iterator[Cited]:
+    for number, block in enumerate(blocks):
+        for mark in block.passage.marks:
+            if mark.kind in _PRINTING and mark.target in claims and mark.start < mark.end:
+                yield Cited(Place(part, number, mark.start, mark.end), mark.target)

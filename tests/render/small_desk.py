@@ -1,5 +1,6 @@
 """A small desk, resolved and linked by hand, that has one of everything that pages print."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from briefgen.model.history import Answer, History, Rank
 from briefgen.model.linked import Linked, LinkedArticle, Mention
 from briefgen.model.options import Options
 from briefgen.model.passage import Mark, MarkKind, Passage
+from briefgen.model.quote import Part, Place, Quote
 from briefgen.model.resolution import Resolution, Shift, Story, Tie, TimelineEntry
 from briefgen.model.source import Source
-from briefgen.model.summary import Basis, Bullet, Summary
+from briefgen.model.summary import Basis, Bullet, Doubt, DoubtKind, Summary
 from briefgen.model.term import Term
 from briefgen.model.theme import Theme
 from briefgen.render.edition import Edition, edition
@@ -87,6 +89,7 @@ FACTS = {
                 by=["nis"],
                 sources=["seoul-1"],
                 text="A first batch had sailed.",
+                evidence=[{"article": "second", "quote": "some 1,500 soldiers"}],
                 nature="report",
             ),
             Claim(
@@ -223,7 +226,10 @@ FIRST_BODY = (
 )
 FIRST = Article("first", "seeds/articles/first.txt", "First count", body=FIRST_BODY, words=500)
 SECOND = Article("second", "seeds/articles/second.txt", "What is known of the second wave", "derived", words=90)
-SECOND_BODY = (Block(BlockKind.PARAGRAPH, Passage("Kim was silent.", (Mark(0, 3, MarkKind.REFERENCE, "kim"),))),)
+SECOND_BODY = (
+    Block(BlockKind.PARAGRAPH, Passage("Kim was silent.", (Mark(0, 3, MarkKind.REFERENCE, "kim"),))),
+    Block(BlockKind.BULLET, Passage("The NIS saw some 1,500 soldiers sail."), level=1),
+)
 
 
 def _resolution() -> Resolution:
@@ -307,6 +313,18 @@ LINKED = Linked(
         "troops": (_mention("troops", "first", "Earlier, 1,500 were named.", "1,500", claim="2024-10-18-nis"),),
     },
 )
+
+
+def _quote(answer: Answer, body: tuple[Block, ...], block: int) -> Quote:
+    (evidence,) = answer.claim.evidence
+    start = body[block].passage.text.index(evidence.quote)
+    place = Place(Part.BODY, block, start, start + len(evidence.quote))
+    return Quote(answer.target, evidence, (place,), place, written=evidence.quote)
+
+
+LINKED = replace(
+    LINKED, quotes={"first": (_quote(ANSWERS[2], FIRST_BODY, 0),), "second": (_quote(ANSWERS[0], SECOND_BODY, 1),)}
+)
 DESK = Desk(
     sources=SOURCES,
     entities=ENTITIES,
@@ -319,8 +337,17 @@ DESK = Desk(
 )
 RESOLUTION = _resolution()
 SUMMARIES = {
-    stem: Summary(Basis.ARTICLE, tuple(Bullet(block) for block in article.tldr))
-    for stem, article in LINKED.articles.items()
+    "first": Summary(
+        Basis.ARTICLE,
+        (
+            Bullet(
+                LINKED.articles["first"].tldr[0],
+                claims=(ANSWERS[2].target,),
+                doubts=(Doubt(DoubtKind.STRONGER, ((13, 22),), ("puts it at",)),),
+            ),
+        ),
+    ),
+    "second": Summary(Basis.DRAFTED, (Bullet(replace(SECOND_BODY[0], kind=BlockKind.BULLET, level=1)),)),
 }
 
 

@@ -1,58 +1,39 @@
-import pytest
-
 from briefgen.model.article import Block, BlockKind
-from briefgen.model.fact import Claim
-from briefgen.model.history import Answer
+from briefgen.model.fact import Evidence
 from briefgen.model.linked import LinkedArticle
 from briefgen.model.passage import Mark, MarkKind, Passage
-from briefgen.render.evidence import Cited, find_quotes, with_citations
+from briefgen.model.quote import Part, Place, Quote
+from briefgen.render.evidence import Cited, printed_claims, quoted_claims
+
+CLAIMS = frozenset({"f#a", "f#b"})
+BODY, OTHER, SHORT = Place(Part.BODY, 0, 0, 4), Place(Part.BODY, 1, 0, 4), Place(Part.TLDR, 0, 2, 6)
 
 
-def article(*texts: str) -> LinkedArticle:
-    return LinkedArticle(body=tuple(Block(BlockKind.PARAGRAPH, Passage(text)) for text in texts))
+def quote(owner: str, place: Place | None, *more: Place) -> Quote:
+    places = (place, *more) if place else ()
+    return Quote(owner, Evidence(article="a", quote="q"), places, place)
 
 
-def found(body: LinkedArticle, quote: str, near: str = "") -> tuple[Cited, ...]:
-    claim = Claim(text="t", evidence=[{"article": "a", "quote": quote, "near": near}])
-    return find_quotes([Answer("fact", "key", claim)], {"a": body}).get("a", ())
+def test_a_body_is_cited_where_it_is_meant_and_a_summary_wherever_the_words_stand():
+    found = quoted_claims({"a": [quote("f#b", OTHER), quote("f#a", BODY, OTHER, SHORT)]}, CLAIMS)
+    assert found == {"a": (Cited(BODY, "f#a"), Cited(OTHER, "f#b"), Cited(SHORT, "f#a"))}
 
 
-def test_a_quote_is_found_where_its_words_end():
-    assert found(article("No.", "He said 10,000 men went."), "10,000 men") == (Cited("fact#key", 1, 18),)
+def test_only_claims_are_cited_and_only_what_is_found():
+    assert quoted_claims({"a": [quote("an-event", BODY), quote("f#a", None)]}, CLAIMS) == {"a": ()}
 
 
-@pytest.mark.parametrize(
-    ("text", "quote"),
-    [
-        ("He said: “No – never.”", 'He said: "No - never."'),
-        ("It’s a caf\u00e9", "It's a cafe\u0301"),
-        ("about\u00a010,000  men", "about 10,000 men"),
-        ("the soft\u00adware", "the software"),
-    ],
-)
-def test_a_quote_is_found_however_either_side_was_typed(text, quote):
-    assert found(article(text), quote) == (Cited("fact#key", 0, len(text)),)
+def test_the_same_words_cite_a_claim_once():
+    assert quoted_claims({"a": [quote("f#a", BODY)] * 2}, CLAIMS) == {"a": (Cited(BODY, "f#a"),)}
 
 
-def test_a_quote_that_is_not_there_is_left_out():
-    assert found(article("Nothing of the sort."), "10,000 men") == ()
-    assert find_quotes([Answer("fact", "key", Claim(evidence=[{"article": "gone", "quote": "x"}]))], {}) == {}
-
-
-def test_of_several_places_the_one_beside_the_words_to_be_near_is_meant():
-    body = article("It was 5 percent.", "Of Windows: it was 5 percent.")
-    assert found(body, "5 percent")[0].block == 0
-    assert found(body, "5 percent", near="Windows")[0].block == 1
-    assert found(body, "5 percent", near="Linux")[0].block == 0
-
-
-def test_a_citation_adds_a_mark_and_no_words():
-    (block,) = with_citations(article("He said 10 men.").body, [Cited("fact#key", 0, 14)])
-    assert block.passage == Passage("He said 10 men.", (Mark(14, 14, MarkKind.REFERENCE, "fact#key"),))
-
-
-def test_a_citation_inside_a_link_stands_behind_it():
-    link = Mark(3, 9, MarkKind.REFERENCE, "kim")
-    body = (Block(BlockKind.PARAGRAPH, Passage("by Kim Il today", (link,))),)
-    (block,) = with_citations(body, [Cited("fact#key", 0, 6)])
-    assert block.passage.marks == (link, Mark(9, 9, MarkKind.REFERENCE, "fact#key"))
+def test_figures_and_references_to_a_claim_cite_it_too():
+    marks = (Mark(0, 3, MarkKind.REFERENCE, "kim"), Mark(4, 7, MarkKind.FIGURE, "f#a"))
+    linked = LinkedArticle(
+        (Block(BlockKind.BULLET, Passage("a b", (Mark(2, 3, MarkKind.REFERENCE, "f#b"),)), level=1),),
+        (Block(BlockKind.PARAGRAPH, Passage("Kim 100", marks)),),
+    )
+    assert list(printed_claims(linked, CLAIMS)) == [
+        Cited(Place(Part.BODY, 0, 4, 7), "f#a"),
+        Cited(Place(Part.TLDR, 0, 2, 3), "f#b"),
+    ]

@@ -1,13 +1,9 @@
-from html.parser import HTMLParser
-
-import pytest
-
 from briefgen.model.page import Address
 from briefgen.model.passage import Mark, MarkKind, Passage
 from briefgen.render import render_passage
 from briefgen.render.addresses import ClaimAddress
+from briefgen.render.annotations import Annotations, Note
 from briefgen.render.status import Status
-from tests.as_read import rendered
 
 ADDRESSES = {
     "kim": Address("entities/kim.md", title="Kim"),
@@ -77,22 +73,19 @@ def test_marks_that_cross_keep_the_words():
     assert shown("abcdefgh", *crossing) == "<em>abcdef</em>gh"
 
 
-class _Links(HTMLParser):
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.links: list[dict[str, str | None]] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "a":
-            self.links.append(dict(attrs))
+def test_a_note_stands_in_its_place_and_behind_a_link_that_it_would_fall_into():
+    notes = Annotations((Note(4, "<i>1</i>"), Note(6, "<i>2</i>"), Note(6, "<i>3</i>")))
+    marks = (Mark(4, 7, MarkKind.REFERENCE, "kim"),)
+    assert render_passage(Passage("Mr. Kim left.", marks), page="index.md", addresses=ADDRESSES, annotations=notes) == (
+        "Mr. <i>1</i>[Kim](entities/kim.md)<i>2</i><i>3</i> left."
+    )
 
 
-@pytest.mark.parametrize("extensions", ["recommended", "wide"])
-def test_a_citation_mark_is_named_for_those_who_listen_whatever_the_claim_says(extensions: str) -> None:
-    tip = 'a "b" } c {: #x } <b>&amp; *y* [z](q) 1st -- “k” = \' | ` \\'
-    addresses = {"f#k": ClaimAddress("facts/f.md", "k", tip=tip)}
-    passage = Passage("words here", (Mark(5, 5, MarkKind.REFERENCE, "f#k"),))
-    html = rendered(render_passage(passage, page="briefings/a.md", addresses=addresses), extensions=extensions)
-    (link,) = _Links(html).links
-    assert link == {"class": "bf-cite bf-standing", "href": "../facts/f.md#k", "title": tip, "aria-label": tip}
+def test_words_that_no_longer_hold_are_set_off_in_pieces_that_cross_nothing():
+    stale = Annotations((Note(9, "<i>1</i>"),), ((2, 9), (8, 13)))
+    marks = (Mark(0, 5, MarkKind.EMPHASIS),)
+    shown = render_passage(Passage("Mr. Kim left.", marks), page="index.md", addresses=ADDRESSES, annotations=stale)
+    assert shown == (
+        '<em>Mr<span class="bf-stale">. K</span></em><span class="bf-stale">im l</span><i>1</i>'
+        '<span class="bf-stale">eft.</span>'
+    )

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from briefgen.model.article import Block
 from briefgen.model.history import History
-from briefgen.model.resolution import Story
-from briefgen.render.blocks import render_blocks
+from briefgen.model.resolution import Shift, Story
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
-from briefgen.render.evidence import with_citations
-from briefgen.render.paths import dossier_timeline_path, paragraph_anchor, story_path
+from briefgen.render.paths import dossier_timeline_path, story_path
 from briefgen.render.pen import Pen
+from briefgen.render.views.cards import Card
+from briefgen.render.views.citing import cited_text
 from briefgen.render.views.corrections import Amendment, amendments
 from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, in_dispute, is_number, moves
 from briefgen.render.views.happenings import Happening, happenings, near
 from briefgen.render.views.head import Head, counted, head, joined
+from briefgen.render.views.listing import basis_label
 from briefgen.render.views.names import Name, names
 from briefgen.render.views.related import Related, related
 
@@ -33,6 +34,7 @@ class BriefingView:
     title: str
     meta: str
     tldr: str
+    basis: str
     notice: str
     moves: tuple[Move, ...]
     why: str
@@ -41,6 +43,8 @@ class BriefingView:
     answers: tuple[Figure, ...]
     article: str
     legend: str
+    claims: tuple[Card, ...]
+    doubts: tuple[Card, ...]
     disputes: tuple[Dispute, ...]
     names: tuple[Name, ...]
     other_names: str
@@ -54,32 +58,37 @@ class BriefingView:
 def briefing_view(edition: Edition, story: Story) -> BriefingView:
     """Return the page of one briefing."""
     pen = Pen(edition, story_path(story))
-    text = edition.article(story)
+    text, summary = edition.article(story), edition.summary(story)
     histories = _in_order(edition, story)
     numbers = [history for history in histories if is_number(history)][:FIGURES]
     shown = {history.id for history in (*numbers, *(one for one in histories if len(in_dispute(one)) > 1))}
     named = edition.names_in.get(story.stem, ())
     title = edition.story_title(story)
     sources = _sources(edition, story, numbers)
+    cited = cited_text(pen, story)
+    changed = _changed(story, cited.moved)
     return BriefingView(
         head=head(
             title,
             story.record.description,
-            _first(text.tldr),
+            _first([bullet.block for bullet in summary.bullets]),
             _first(text.body),
             published=story.date.iso if story.date else "",
         ),
         title=escape_text(title),
         meta=_meta(pen, story, histories, len(sources)),
-        tldr=render_blocks(text.tldr, page=pen.page, addresses=edition.addresses),
-        notice=_notice(len(story.shifts)),
-        moves=moves(pen, story.shifts),
+        tldr=cited.tldr,
+        basis=basis_label(summary),
+        notice=_notice(len(changed), is_dated=story.date is not None),
+        moves=moves(pen, changed),
         why=pen.text(story.stem, "why"),
         next=pen.text(story.stem, "next"),
         figures=_figures(pen, numbers),
         answers=_figures(pen, (history for history in histories if history.id not in shown)),
-        article=_article(pen, story, text.body),
-        legend=f"[What these marks mean]({pen.to('methods.md')})" if edition.quotes_in.get(story.stem) else "",
+        article=cited.body,
+        legend=f"[What these marks mean]({pen.to('methods.md')})" if cited.claims else "",
+        claims=cited.claims,
+        doubts=cited.doubts,
         disputes=disputes(pen, histories),
         names=names(pen, named[:NAMES]),
         other_names=pen.links(named[NAMES:]),
@@ -108,10 +117,19 @@ def _first(blocks: Sequence[Block]) -> str:
     return next((block.passage.text for block in blocks if block.passage.text), "")
 
 
-def _notice(count: int) -> str:
+def _changed(story: Story, moved: Iterable[Shift]) -> tuple[Shift, ...]:
+    """Return what the briefing's facts say otherwise now, then what else of its own words has a later answer."""
+    known = {shift.fact for shift in story.shifts}
+    return (*story.shifts, *(shift for shift in moved if shift.fact not in known))
+
+
+def _notice(count: int, *, is_dated: bool) -> str:
     if not count:
         return ""
-    return f"{counted(count, 'figure')} {'has' if count == 1 else 'have'} changed since this was written"
+    verb = "has" if count == 1 else "have"
+    if not is_dated:
+        return f"{counted(count, 'figure')} in this article {verb} a later answer"
+    return f"{counted(count, 'figure')} {verb} changed since this was written"
 
 
 def _meta(pen: Pen, story: Story, histories: Sequence[History], sources: int) -> str:
@@ -144,12 +162,6 @@ def _in_order(edition: Edition, story: Story) -> list[History]:
 
 def _figures(pen: Pen, histories: Iterable[History]) -> tuple[Figure, ...]:
     return tuple(found for history in histories if (found := figure(pen, history)))
-
-
-def _article(pen: Pen, story: Story, body: Sequence[Block]) -> str:
-    anchors = {place: paragraph_anchor(place) for place in pen.edition.quoted_at.get(story.stem, {}).values()}
-    cited = with_citations(body, pen.edition.quotes_in.get(story.stem, ()))
-    return render_blocks(cited, page=pen.page, addresses=pen.edition.addresses, anchors=anchors, deeper=1)
 
 
 def _timeline(pen: Pen, story: Story) -> str:

@@ -9,7 +9,14 @@ from briefgen.render.edition import Edition
 from briefgen.render.pen import Pen
 from briefgen.render.views.figures import Move, moves
 from briefgen.render.views.head import Head, counted, head
-from briefgen.render.views.listing import BriefingItem, DossierItem, briefing_item, briefing_items, dossier_item
+from briefgen.render.views.listing import (
+    BriefingItem,
+    DossierItem,
+    basis_label,
+    briefing_item,
+    briefing_items,
+    dossier_item,
+)
 
 #: How many changes, briefings beside the lead, and dossiers the home page shows.
 MOVES, BRIEFINGS, DOSSIERS = 6, 8, 12
@@ -17,10 +24,11 @@ MOVES, BRIEFINGS, DOSSIERS = 6, 8, 12
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The newest briefing, with its whole TL;DR."""
+    """The newest briefing, with its whole TL;DR; `basis` says so where no person has looked at it."""
 
     item: BriefingItem
     tldr: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +95,10 @@ def ways(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 
 def _lead(pen: Pen, story: Story) -> Lead:
-    tldr = pen.edition.article(story).tldr
-    return Lead(briefing_item(pen, story), render_blocks(tldr, page=pen.page, addresses=pen.edition.addresses))
+    summary = pen.edition.summary(story)
+    tldr = [bullet.block for bullet in summary.bullets]
+    told = render_blocks(tldr, page=pen.page, addresses=pen.edition.addresses)
+    return Lead(briefing_item(pen, story), told, basis_label(summary))
 
 
 def _counts(edition: Edition) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.model.resolution import Story
+from briefgen.model.summary import Basis, Summary
 from briefgen.render.dates import time_element
 from briefgen.render.pen import Pen
 from briefgen.render.views.head import counted
@@ -33,16 +34,26 @@ class DossierItem:
     holds: str
 
 
+def basis_label(summary: Summary) -> str:
+    """Return what readers must know of who wrote a short version; empty where a person did."""
+    return "Drafted from the article’s own sentences, not yet reviewed" if summary.basis is Basis.DRAFTED else ""
+
+
+def changed_since(story: Story) -> str:
+    """Return how many of a briefing's figures have changed since it was written; empty where none has."""
+    return f"{counted(len(story.shifts), 'figure')} changed since" if story.shifts else ""
+
+
 def briefing_item(pen: Pen, story: Story, *, with_dossier: bool = True) -> BriefingItem:
     """Return one briefing; its dossier is named where the list holds those of several."""
     dossier = story.dossier if with_dossier and story.dossier in pen.edition.desk.dossiers else ""
-    tldr = pen.edition.article(story).tldr
+    bullets = pen.edition.summary(story).bullets
     return BriefingItem(
         link=pen.story_link(story),
         date=time_element(story.date) or "Date not known",
         dossier=pen.link(dossier) if dossier else "",
-        teaser=pen.passage(tldr[0].passage).strip() if tldr else "",
-        changed=f"{counted(len(story.shifts), 'figure')} changed since" if story.shifts else "",
+        teaser=pen.passage(bullets[0].block.passage).strip() if bullets else "",
+        changed=changed_since(story),
     )
 
 

@@ -1,21 +1,23 @@
-"""The mentions of a fact or an entity in, grouped by the page that holds them, each with its sentence, out."""
+"""The uses of a fact or an entity in; by the page that holds them, each with its sentence and its status, out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefgen.model.linked import Mention
 from briefgen.model.passage import Mark, MarkKind, Passage
-from briefgen.render.addresses import ClaimAddress
+from briefgen.render.addresses import ClaimAddress, relative_link
 from briefgen.render.dates import time_element
-from briefgen.render.edition import Edition, newest_first
-from briefgen.render.escape import escape_text
+from briefgen.render.passage import link_markdown
 from briefgen.render.paths import mentions_path
-from briefgen.render.pen import Pen
-from briefgen.render.status import chip
+from briefgen.render.pen import Pen, status_chip
+from briefgen.render.status import Status, chip
+from briefgen.render.uses import Use, uses_of
 from briefgen.render.views.head import counted
+from briefgen.render.views.later import in_brief, later_words
 
-#: A page shows this many groups with their sentences, and this many sentences of each.
+#: A page shows this many groups with their sentences, and this many sentences of each; of a fact, every sentence.
 GROUPS, SENTENCES = 40, 4
+#: Where words are a larger part of their sentence, setting them off sets off nothing.
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +31,56 @@ class MentionGroup:
 
 
 def mention_groups(pen: Pen, identifier: str) -> tuple[tuple[MentionGroup, ...], str]:
-    """Return the mentions by page, briefings first and newest first, and a link to all where not all are shown."""
-    by_owner = mentioning(pen.edition, identifier)
-    groups = tuple(_group(pen, owner, mentions) for owner, mentions in list(by_owner.items())[:GROUPS])
+    """Return the uses by page, briefings first and newest first, and a link to all where not all are shown."""
+    by_owner = uses_of(pen.edition, identifier)
+    groups = tuple(mention_group(pen, identifier, owner) for owner in list(by_owner.items())[:GROUPS])
     if len(by_owner) <= GROUPS:
         return groups, ""
     target = pen.to(mentions_path(pen.edition.addresses[identifier]))
     return groups, f"[All {counted(len(by_owner), 'page')} with a mention]({target})"
 
 
-def mentioning(edition: Edition, identifier: str) -> dict[str, list[Mention]]:
-    """Return the mentions of an id by the page that holds them, briefings first and newest first.
-
-    A record's mention of itself is left out, and so is what has no page, such as a draft.
-    """
-    by_owner: dict[str, list[Mention]] = {}
-    for mention in edition.linked.mentions.get(identifier, ()):
-        if mention.owner != identifier and mention.owner in edition.addresses:
-            by_owner.setdefault(mention.owner, []).append(mention)
-    return {owner: by_owner[owner] for owner in sorted(by_owner, key=lambda one: _place(edition, one))}
-
-
-def _place(edition: Edition, owner: str) -> tuple[bool, tuple[bool, int], str]:
-    story = edition.resolution.stories.get(owner)
-    return (story is None, newest_first(story.date if story else None), owner)
-
-
-def _group(pen: Pen, owner: str, mentions: Iterable[Mention]) -> MentionGroup:
+def mention_group(pen: Pen, identifier: str, used: tuple[str, Iterable[Use]]) -> MentionGroup:
+    """Return the uses of a record on one page; of a fact, each with the value printed there and what became of it."""
+    owner, uses = used
     story = pen.edition.resolution.stories.get(owner)
-    sentences = list(dict.fromkeys(_sentence(pen, mention) for mention in mentions))
-    left = len(sentences) - SENTENCES
+    is_fact = identifier in pen.edition.desk.facts
+    sentences = [_valued(pen, use) if is_fact else _with_status(pen, use) for use in uses]
+    shown = sentences if is_fact else sentences[:SENTENCES]
+    left = len(sentences) - len(shown)
     return MentionGroup(
         link=pen.story_link(story) if story else pen.link(owner),
         date=time_element(story.date, short=True) if story else "",
-        sentences=tuple(sentences[:SENTENCES]),
+        sentences=tuple(shown),
         more=f"and {counted(left, 'more sentence')}" if left > 0 else "",
     )
 
 
-def _sentence(pen: Pen, mention: Mention) -> str:
-    """Return the sentence with the mention set off, and a mark where it prints a figure that no longer stands."""
-    if not mention.sentence:
-        return ""
-    mark = Mark(mention.start, mention.end, MarkKind.STRONG)
-    words = pen.passage(Passage(mention.sentence, (mark,)))
-    address = pen.edition.addresses.get(f"{mention.target}#{mention.claim}") if mention.claim else None
-    if isinstance(address, ClaimAddress) and not address.status.stands:
-        return f"{words} {chip(address.status)}"
-    return words or escape_text(mention.sentence)
+def _words(pen: Pen, use: Use) -> str:
+    """Return the sentence with the words set off that name the record or state its claim, unless that is most of it."""
+    if use.end - use.start > _MOST * len(use.sentence):
+        return pen.passage(Passage(use.sentence))
+    return pen.passage(Passage(use.sentence, (Mark(use.start, use.end, MarkKind.STRONG),)))
+
+
+def _valued(pen: Pen, use: Use) -> str:
+    """Return the sentence, and each claim that it states: its value, whether it holds, and what is said now."""
+    told = []
+    for answer in map(pen.edition.answer, use.claims):
+        if answer is None:
+            continue
+        older = f"older {'value' if pen.value(answer) else 'answer'}, {later_words(pen, answer)}"
+        after = "" if answer.is_standing else f' <span class="bf-later">{older}</span>'
+        told.append(f'<span class="bf-by">{in_brief(pen, answer)} {status_chip(answer)}{after}</span>')
+    return " ".join((_words(pen, use), *told))
+
+
+def _with_status(pen: Pen, use: Use) -> str:
+    """Return the sentence, and the status of what it states, once each, as a link to the claim."""
+    chips: dict[Status, str] = {}
+    for target in use.claims:
+        address = pen.edition.addresses.get(target)
+        if isinstance(address, ClaimAddress):
+            link = link_markdown(chip(address.status), relative_link(address, pen.page), address.title)
+            chips.setdefault(address.status, link)
+    return " ".join((_words(pen, use), *chips.values()))

@@ -9,9 +9,9 @@ from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.paths import names_path
 from briefgen.render.pen import Pen
+from briefgen.render.uses import uses_of
 from briefgen.render.views.entity import other_names
 from briefgen.render.views.head import Head, counted, head
-from briefgen.render.views.mentions import mentioning
 
 #: Of a name without a page of its own, so many pages that mention it are named.
 MENTIONED = 3
@@ -105,7 +105,7 @@ def _item(pen: Pen, identifier: str) -> NameItem:
         type=str(entity.type),
         aliases="" if own else other_names(entity),
         summary=pen.text(identifier, "summary"),
-        mentioned="" if own else _mentioned(pen, list(mentioning(edition, identifier))),
+        mentioned="" if own else _mentioned(pen, list(uses_of(edition, identifier))),
     )
 
 

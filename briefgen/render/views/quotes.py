@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefgen.model.history import Answer, History
 from briefgen.render.escape import escape_text
-from briefgen.render.paths import paragraph_anchor, story_path
+from briefgen.render.paths import story_path
 from briefgen.render.pen import Pen
 
 
@@ -58,9 +58,7 @@ def _quotes(pen: Pen, answer: Answer) -> tuple[Quote, ...]:
         story = edition.resolution.stories.get(evidence.article)
         if story is None:
             continue
-        place = edition.quoted_at.get(story.stem, {}).get(answer.target)
-        anchor = "" if place is None else paragraph_anchor(place)
-        target = pen.to(story_path(story), anchor)
+        target = pen.to(story_path(story), edition.paragraph_of(story.stem, answer.target))
         found.append(Quote(_in_quotes(evidence.quote), f"[{escape_text(edition.story_title(story))}]({target})"))
     found += [Quote(_in_quotes(one.quote), pen.publisher(one.id)) for one in claim.sources if one.quote]
     return tuple(found)

@@ -8,6 +8,7 @@ from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition, newest_first
 from briefgen.render.pen import Pen
 from briefgen.render.views.head import counted
+from briefgen.render.views.listing import changed_since
 
 RELATED = 5
 #: A name or fact that more briefings share says nothing about how near two of them are.
@@ -20,11 +21,12 @@ FEW_NAMES = 2
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another briefing, and what it has in common with this one."""
+    """Another briefing, what it has in common with this one, and how many of its figures have changed since."""
 
     link: str
     date: str
     reason: str
+    changed: str = ""
 
 
 def related(pen: Pen, story: Story) -> tuple[Related, ...]:
@@ -46,6 +48,7 @@ def related(pen: Pen, story: Story) -> tuple[Related, ...]:
             link=pen.story_link(edition.resolution.stories[stem]),
             date=time_element(edition.resolution.stories[stem].date),
             reason=_reason(facts[stem], names[stem]),
+            changed=changed_since(edition.resolution.stories[stem]),
         )
         for stem in stems
     )

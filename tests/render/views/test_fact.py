@@ -51,21 +51,35 @@ def test_what_is_compatible_stands_beside_the_headline():
     assert [one.said for one in page.beside] == ["3,000 soldiers"]
 
 
-def test_quotes_lead_to_the_paragraph_that_holds_them():
+def test_quotes_lead_to_the_paragraph_that_holds_them_or_to_the_page():
     quotes = [quote for quoted in view().quotes for quote in quoted.quotes]
     assert [(quote.words, quote.where) for quote in quotes] == [
+        ("“some 1,500 soldiers”", "[What is known of the second wave](../briefings/second-wave.md)"),
         ("“three thousand”", "[Briefing to the committee](../sources.md#seoul-1)"),
         ("“about 10,000 soldiers”", "[First count](../briefings/first-count.md#p1)"),
     ]
     assert view().quotes[2].hedge == "estimate, hedged as “estimates”, moderate confidence"
 
 
-def test_a_page_that_prints_an_older_figure_is_flagged():
-    (use,) = view().uses
-    assert use.link == "[First count](../briefings/first-count.md)"
-    assert use.sentences == (
-        'Earlier, <strong>1,500</strong> were named. <span class="bf-status bf-superseded">◌ superseded</span>',
+LATER = '[3,000 soldiers](#2024-10-23-nis), NIS, <time datetime="2024-10-23">23 Oct 2024</time>'
+OLDER = (
+    '<span class="bf-by">[about 1,500 soldiers](#2024-10-18-nis), NIS, <time datetime="2024-10-18">18 Oct 2024</time>'
+    f' <span class="bf-status bf-superseded">◌ superseded</span> <span class="bf-later">older value, later: {LATER}'
+    "</span></span>"
+)
+
+
+def test_every_sentence_that_uses_the_fact_stands_with_its_value_and_is_flagged_where_it_is_older():
+    first, second = view().uses
+    assert (first.link, second.link) == (
+        "[First count](../briefings/first-count.md)",
+        "[What is known of the second wave](../briefings/second-wave.md)",
     )
+    assert first.sentences[0] == f"Earlier, <strong>1,500</strong> were named. {OLDER}"
+    assert first.sentences[1].startswith("Washington puts it at <strong>about 10,000 soldiers</strong>. ")
+    assert first.sentences[1].endswith('<span class="bf-status bf-in-dispute">◐ in dispute</span></span>')
+    assert "older" not in first.sentences[1]
+    assert second.sentences == (f"The NIS saw <strong>some 1,500 soldiers</strong> sail. {OLDER}",)
 
 
 def test_sources_stand_once_each_with_the_place_in_them():

@@ -1,0 +1,126 @@
+"""The claims that a briefing cites in, numbered; the marks that stand in its text and the cards that they open, out.
+
+A mark is a button without words: the number is laid on by the stylesheet, so that the words of an article stay its own.
+Mark and card need no script: a click or a tap opens the card, and so does a pointer or the keyboard's focus where
+browsers know `interestfor`; elsewhere the stylesheet shows the mark's label. In print the cards are a numbered list.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.model.history import Answer
+from briefgen.model.summary import Bullet, Doubt, DoubtKind
+from briefgen.render.addresses import ClaimAddress
+from briefgen.render.dates import as_of
+from briefgen.render.escape import escape_attribute, escape_text
+from briefgen.render.pen import Pen, status_chip
+from briefgen.render.status import Status
+from briefgen.render.views.later import later_words
+
+_CHIPS = {
+    DoubtKind.UNSUPPORTED: "partly unsupported",
+    DoubtKind.STRONGER: "stronger than its source",
+    DoubtKind.NUMBER: "another number than its source",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a mark opens; `anchor` is its id on the page."""
+
+    anchor: str
+    text: str
+
+
+def numbered(targets: Iterable[str]) -> Mapping[str, int]:
+    """Return the claims with their numbers, from 1, in the order in which they are first cited."""
+    return {target: number for number, target in enumerate(dict.fromkeys(targets), 1)}
+
+
+def marks(pen: Pen, targets: Iterable[str], numbers: Mapping[str, int], *, behind: bool = False) -> str:
+    """Return the marks of the claims that end at one place, as a group; `behind` names them as what a text rests on."""
+    each = [_mark(pen, target, numbers[target], behind=behind) for target in dict.fromkeys(targets)]
+    return f'<span class="bf-cites">{"".join(each)}</span>' if each else ""
+
+
+def claim_cards(pen: Pen, numbers: Mapping[str, int]) -> tuple[Card, ...]:
+    """Return the card of every claim, in the order of the numbers."""
+    answers = ((number, pen.edition.answer(target)) for target, number in numbers.items())
+    return tuple(Card(_claim_anchor(number), _told(pen, answer)) for number, answer in answers if answer)
+
+
+def doubt_chip(number: int, doubts: Sequence[Doubt]) -> str:
+    """Return the chip behind the bullet at this place (from 0), which opens the card that says what is doubtful."""
+    if not doubts:
+        return ""
+    return (
+        f' <button class="bf-doubt" data-search-exclude {_opens(_doubt_anchor(number))}>{_chip_words(doubts)}</button>'
+    )
+
+
+def doubt_cards(bullets: Sequence[Bullet]) -> tuple[Card, ...]:
+    """Return the cards of all bullets that their source does not bear out."""
+    return tuple(
+        Card(_doubt_anchor(number), " ".join(_doubted(bullet.block.passage.text, one) for one in bullet.doubts))
+        for number, bullet in enumerate(bullets)
+        if bullet.doubts
+    )
+
+
+def _mark(pen: Pen, target: str, number: int, *, behind: bool) -> str:
+    address = pen.edition.addresses[target]
+    status, tip = (address.status, address.tip) if isinstance(address, ClaimAddress) else (Status.STANDING, "")
+    label = escape_attribute(f"{'Rests on claim' if behind else 'Claim'} {number}: {tip}")
+    opens = _opens(_claim_anchor(number))
+    return f'<button class="bf-cite {status.style}" data-claim="{number}" {opens} aria-label="{label}"></button>'
+
+
+def _opens(anchor: str) -> str:
+    # With `show`, a click on a mark whose card a pointer has opened already does not close it again.
+    return f'popovertarget="{anchor}" popovertargetaction="show" interestfor="{anchor}"'
+
+
+def _claim_anchor(number: int) -> str:
+    return f"claim-{number}"
+
+
+def _doubt_anchor(number: int) -> str:
+    return f"bullet-{number + 1}"
+
+
+def _told(pen: Pen, answer: Answer) -> str:
+    """Return the question, as the way to the claim's history, what a claim says, who says so and what came of it."""
+    value, claim = pen.value(answer), answer.claim
+    said = f"**{value}**" if value else pen.statement(answer)
+    nature = f" ({escape_text(str(claim.nature))})" if claim.nature else ""
+    who = ", ".join((pen.speaker(answer) or "Nobody named", as_of(claim)))
+    cited = pen.cited(answer)
+    lines = (
+        _line(pen.link(answer.target, pen.edition.title(answer.fact))),
+        f"{said} {status_chip(answer)}",
+        _line(f"{who}{nature}"),
+        _line(later_words(pen, answer), "bf-later"),
+        _line(f"Source: {cited}" if cited else ""),
+    )
+    return " ".join(line for line in lines if line)
+
+
+def _line(text: str, style: str = "bf-by") -> str:
+    return f'<span class="{style}">{text}</span>' if text else ""
+
+
+def _chip_words(doubts: Sequence[Doubt]) -> str:
+    kinds = {one.kind for one in doubts}
+    return _CHIPS[DoubtKind.UNSUPPORTED if len(kinds) > 1 else next(iter(kinds))]
+
+
+def _doubted(text: str, doubt: Doubt) -> str:
+    words = ", ".join(f"“{text[start:end]}”" for start, end in doubt.words)
+    against = ", ".join(f"“{one}”" for one in doubt.against)
+    if doubt.kind is DoubtKind.UNSUPPORTED:
+        return escape_text(f"Not borne out by the article: {words}.")
+    if doubt.kind is DoubtKind.STRONGER:
+        said = f"where the article says {against}" if against else "than the article says it"
+        return escape_text(f"Stronger than its source: {words}, {said}.")
+    said = f", where the article has {against}" if against else ""
+    return escape_text(f"Another number than in the article: {words}{said}.")

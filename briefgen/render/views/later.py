@@ -1,0 +1,43 @@
+"""A claim that no longer stands in, the words that lead a reader to what is said now out."""
+
+from briefgen.model.history import Answer
+from briefgen.render.addresses import relative_link
+from briefgen.render.dates import as_of
+from briefgen.render.escape import escape_text
+from briefgen.render.later import Later, later
+from briefgen.render.passage import link_markdown
+from briefgen.render.pen import Pen
+from briefgen.render.views.head import shortened
+
+#: A claim without a value is told by so many characters of its statement.
+_STATEMENT = 90
+
+
+def later_words(pen: Pen, answer: Answer) -> str:
+    """Return `later: [about 10,000](…), Pentagon, 28 Oct 2024`; empty while the claim stands."""
+    found = later(pen.edition.resolution.histories[answer.fact], answer)
+    if found is None:
+        return ""
+    if found.answer is None:
+        return found.word
+    return f"{_lead(found)}: {in_brief(pen, found.answer)}"
+
+
+def later_note(pen: Pen, answer: Answer) -> str:
+    """Return the same in brackets, as the desk's own words behind those of an article."""
+    words = later_words(pen, answer)
+    return f'<span class="bf-later" data-search-exclude> &#91;{words}&#93;</span>' if words else ""
+
+
+def in_brief(pen: Pen, answer: Answer) -> str:
+    """Return what a claim says as a link to it, who said it first and when, on less than a line."""
+    unit = pen.edition.desk.facts[answer.fact].unit
+    said = answer.in_words(unit) if pen.value(answer) else shortened(pen.edition.statement(answer), _STATEMENT)
+    address = pen.edition.addresses.get(answer.target)
+    link = link_markdown(escape_text(said), relative_link(address, pen.page) if address else "")
+    speaker = pen.name(answer.speakers[0]) if answer.speakers else ""
+    return ", ".join(part for part in (link, speaker, as_of(answer.claim, short=True)) if part)
+
+
+def _lead(found: Later) -> str:
+    return found.word if found.is_own else f"{found.word}; now said"
