@@ -1,5 +1,6 @@
 from briefgen.model.article import Block, BlockKind
 from briefgen.model.passage import Mark, MarkKind, Passage
+from briefgen.render.annotations import Annotations, Note
 from briefgen.render.blocks import render_blocks
 
 
@@ -54,3 +55,22 @@ def test_a_paragraph_gets_the_anchor_of_its_place():
 def test_marks_in_blocks_are_printed():
     passage = Passage("so it is", (Mark(0, 2, MarkKind.STRONG),))
     assert shown(Block(BlockKind.BULLET, passage, level=1)) == "- <strong>so</strong> it is"
+
+
+def test_notes_stand_in_the_block_or_the_cell_that_they_belong_to_and_behind_code():
+    row = (Passage("1"), Passage("2"))
+    blocks = [
+        block(BlockKind.QUOTE, "a"),
+        block(BlockKind.NUMBER, "b", 1),
+        block(BlockKind.CODE, "x y"),
+        block(BlockKind.TABLE, rows=(row, row)),
+    ]
+    spots = [(0, ()), (1, ()), (2, ()), (3, (1, 0))]
+    notes = {spot: Annotations((Note(1, f"<i>{number}</i>"),)) for number, spot in enumerate(spots)}
+    assert shown(*blocks, annotations=notes).split("\n\n") == [
+        "> a<i>0</i>",
+        "1. b<i>1</i>",
+        "<pre><code>x y</code></pre>",
+        "<i>2</i>",
+        "| 1 | 2 |\n| --- | --- |\n| 1<i>3</i> | 2 |",
+    ]

@@ -120,7 +120,8 @@ def _doubted(text: str, doubt: Doubt) -> str:
     if doubt.kind is DoubtKind.UNSUPPORTED:
         return escape_text(f"Not borne out by the article: {words}.")
     if doubt.kind is DoubtKind.STRONGER:
-        said = f"where the article says {against}" if against else "than the article says it"
-        return escape_text(f"Stronger than its source: {words}, {said}.")
+        if not against:
+            return escape_text(f"Stronger than the article says it: {words}.")
+        return escape_text(f"Stronger than its source: {words}, where the article says {against}.")
     said = f", where the article has {against}" if against else ""
     return escape_text(f"Another number than in the article: {words}{said}.")

@@ -44,7 +44,8 @@ def cited_text(pen: Pen, story: Story) -> CitedText:
     in_bullets = _annotations(pen, story, short, numbers)
     for at, bullet in enumerate(bullets):
         ahead = in_bullets.get((at, ()), UNANNOTATED)
-        end = marks(pen, behind[at], numbers, behind=True) + doubt_chip(at, bullet.doubts)
+        end = marks(pen, behind[at], numbers, behind=True) + _since(pen, story, behind[at], bullet.claims)
+        end += doubt_chip(at, bullet.doubts)
         if end:
             more = Note(len(bullet.block.passage.text), end)
             in_bullets[at, ()] = Annotations((*ahead.notes, more), ahead.stale)
@@ -74,6 +75,20 @@ def _behind(pen: Pen, bullet: Bullet, marked: Iterable[Cited]) -> list[str]:
     """Return the claims behind a bullet that none of its own words is marked for."""
     seen = {one.target for one in marked}
     return [target for target in bullet.claims if target not in seen and target in pen.edition.claims]
+
+
+def _since(pen: Pen, story: Story, behind: Iterable[str], claims: Sequence[str]) -> str:
+    """Return what has been said since of the claims behind a bullet, unless the bullet rests on that as well."""
+    notes: dict[str, None] = {}
+    for answer in map(pen.edition.answer, behind):
+        if answer is None:
+            continue
+        history = pen.edition.resolution.histories[answer.fact]
+        now = later(history, answer)
+        known = now is not None and now.answer is not None and now.answer.target in claims
+        if moved_since(history, answer, story) and not known:
+            notes[later_note(pen, answer)] = None
+    return "".join(notes)
 
 
 def _by_bullet(short: Sequence[Cited], behind: Sequence[Sequence[str]]) -> Iterator[str]:

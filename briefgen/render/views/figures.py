@@ -106,12 +106,16 @@ def move(pen: Pen, shift: Shift) -> Move:
     kind = escape_text(str(change.kind).capitalize()) if change else ""
     return Move(
         question=pen.question(history),
-        was=f"<del>{was}</del>" if was else pen.statement(shift.was),
+        was=f"<del>{was}</del>" if was else _before_comma(pen.statement(shift.was)),
         was_by=pen.byline(shift.was, short=True),
-        now=f"**{now}**" if now else pen.statement(shift.now),
+        now=f"**{now}**" if now else _before_comma(pen.statement(shift.now)),
         now_by=pen.byline(shift.now, short=True),
         reason=f"{kind}: {reason}" if reason else kind,
     )
+
+
+def _before_comma(statement: str) -> str:
+    return statement.removesuffix(".")
 
 
 def moves(pen: Pen, shifts: Iterable[Shift]) -> tuple[Move, ...]:
