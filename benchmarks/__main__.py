@@ -1,5 +1,6 @@
 """`python -m benchmarks`: times on a synthetic desk, as ratios between two things run in turn in one run."""
 
+import os
 import platform
 import resource
 import shutil
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
@@ -15,7 +16,8 @@ from statistics import median
 import click
 
 from benchmarks.desk import make_desk
-from benchmarks.stages import time_stages
+from benchmarks.newsroom import make_newsroom
+from benchmarks.stages import time_rules, time_stages
 
 
 def _cpu(command: list[str], folder: Path) -> float:
@@ -47,6 +49,18 @@ def _plain_twin(desk: Path, folder: Path) -> None:
     )
 
 
+def _machine() -> str:
+    return (
+        f"machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
+        f"mkdocs {version('mkdocs')}, mkdocs-material {version('mkdocs-material')}"
+    )
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = (head, ("---",) * len(head), *rows)
+    return "\n".join(f"| {' | '.join(row)} |" for row in lines)
+
+
 @click.group()
 def main() -> None:
     """Measure briefgen; every figure is CPU seconds of whole processes, or a ratio of two of them."""
@@ -70,10 +84,7 @@ def build(briefings: int, runs: int) -> None:
                 times[which].append(run())
         pages = sum(1 for _ in (ours / "site").rglob("*.html"))
     ratios = [one / other for one, other in zip(times["briefgen"], times["plain"], strict=True)]
-    click.echo(
-        f"machine: {platform.machine()}, Python {platform.python_version()}, mkdocs {version('mkdocs')}, "
-        f"mkdocs-material {version('mkdocs-material')}"
-    )
+    click.echo(_machine())
     click.echo(
         f"desk: {desk.briefings} briefings, {desk.entities} entities, {desk.facts} facts, {desk.claims} claims, "
         f"{pages} pages"
@@ -87,7 +98,7 @@ def build(briefings: int, runs: int) -> None:
 @main.command()
 @click.option("--briefings", default=1000, show_default=True, help="Size of the synthetic desk.")
 def stages(briefings: int) -> None:
-    """Seconds that each room takes for one desk, and for one of half the size, in one process."""
+    """CPU seconds that each room takes for one desk, and for one of half the size, in one process."""
     with tempfile.TemporaryDirectory() as name:
         sizes = (briefings // 2, briefings)
         columns = []
@@ -99,6 +110,32 @@ def stages(briefings: int) -> None:
     for room in columns[0]:
         half, whole = columns[0][room], columns[1][room]
         click.echo(f"| {room} | {half:.3f} | {whole:.3f} | {whole / half:.2f} |")
+
+
+@main.command()
+@click.option("--articles", default=1000, show_default=True, help="Size of the smaller desk; five claims an article.")
+@click.option("--times", default=10, show_default=True, help="How many times as large the other desk is.")
+@click.option("--rules", default=8, show_default=True, help="How many of the slowest rules to list.")
+def check(articles: int, times: int, rules: int) -> None:
+    """CPU seconds of a cold `briefgen check`, and of each room and rule, for two sizes of a desk full of quotes."""
+    wholes, rooms, by_rule, sizes = [], [], [], (articles, articles * times)
+    click.echo(_machine())
+    with tempfile.TemporaryDirectory() as name:
+        for size in sizes:
+            root = Path(name) / str(size)
+            made = make_newsroom(root, articles=size)
+            click.echo(
+                f"desk: {made.articles} articles, {made.claims} claims of {made.facts} facts, {made.entities} entities"
+            )
+            wholes.append(_cpu([sys.executable, "-m", "briefgen", "check", "-q", "--exit-zero"], root))
+            rooms.append(time_stages(root))
+            by_rule.append(time_rules(root))
+            shutil.rmtree(root)
+    head = (f"{sizes[0]} articles, s", f"{sizes[1]} articles, s", "growth")
+    rows = [("`briefgen check`, CPU", *wholes), *((room, *(one[room] for one in rooms)) for room in rooms[0])]
+    rows += [(f"rule `{rule}`", *(one[rule] for one in by_rule)) for rule in list(by_rule[1])[:rules]]
+    figures = ((what, f"{less:.2f}", f"{more:.2f}", f"{more / max(less, 1e-9):.1f}") for what, less, more in rows)
+    click.echo(_table(("what", *head), figures))
 
 
 if __name__ == "__main__":

@@ -40,17 +40,17 @@ def make_desk(root: Path, *, briefings: int, seed: int = 20241028) -> Desk:
     entities = max(10, briefings * _SHARE_ENTITIES // 10)
     facts = max(10, briefings * _SHARE_FACTS // 10)
     events = max(5, briefings * _SHARE_EVENTS // 10)
-    names = _names(source, entities)
+    names = names_of(source, entities)
     for folder in ("seeds/articles", "seeds/facts", "docs"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    _write_records(root, _entities(names))
+    write_records(root, _entities(names))
     text, claims = _facts(source, facts, entities)
-    _write_records(root, text)
-    _write_records(root, _events(source, events, entities))
+    write_records(root, text)
+    write_records(root, _events(source, events, entities))
     for number in range(briefings):
-        _write(root / f"seeds/articles/article-{number:05}.txt", _article(source, names))
-    _write_records(root, _briefings(source, briefings, facts))
-    _write(
+        write_text(root / f"seeds/articles/article-{number:05}.txt", _article(source, names))
+    write_records(root, _briefings(source, briefings, facts))
+    write_text(
         root / "mkdocs.yml",
         "site_name: Synthetic desk\nsite_url: http://127.0.0.1/\ntheme: {name: material, font: false}\n"
         "plugins: [search, briefgen]\n",
@@ -58,20 +58,22 @@ def make_desk(root: Path, *, briefings: int, seed: int = 20241028) -> Desk:
     return Desk(root, briefings, entities, facts, claims, narrow=f"fact-{facts - 1}", wide="fact-0")
 
 
-def _write(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
+    """Write a file with line feeds, whatever the machine."""
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _write_records(root: Path, text: str) -> None:
+def write_records(root: Path, text: str, *, each: int = _RECORDS_A_FILE) -> None:
     """Write a collection as a desk of its size would: some hundred records a file, well below the reader's limit."""
     head, *records = re.split(r"^(?=  \S)", text, flags=re.MULTILINE)
-    for number in range(0, len(records), _RECORDS_A_FILE):
-        part = "".join(records[number : number + _RECORDS_A_FILE])
-        name = f"{head.strip().removesuffix(':')}-{number // _RECORDS_A_FILE:03}.yml"
-        _write(root / "seeds" / "facts" / name, head + part)
+    for number in range(0, len(records), each):
+        part = "".join(records[number : number + each])
+        name = f"{head.strip().removesuffix(':')}-{number // each:03}.yml"
+        write_text(root / "seeds" / "facts" / name, head + part)
 
 
-def _names(source: random.Random, count: int) -> tuple[str, ...]:
+def names_of(source: random.Random, count: int) -> tuple[str, ...]:
+    """Return as many names of two words, all different."""
     names: dict[str, None] = {}
     while len(names) < count:
         words = ("".join(source.choice(part) for part in (_ONSETS, _NUCLEI, _CODAS)) for _ in range(4))
@@ -80,7 +82,7 @@ def _names(source: random.Random, count: int) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _skewed(source: random.Random, count: int) -> int:
+def skewed(source: random.Random, count: int) -> int:
     """Return a number below `count`; small ones come up far more often."""
     return min(int(count * source.random() ** 3), count - 1)
 
@@ -95,7 +97,7 @@ def _sentence(source: random.Random, name: str = "") -> str:
 
 def _article(source: random.Random, names: tuple[str, ...]) -> str:
     def sentence() -> str:
-        return _sentence(source, names[_skewed(source, len(names))])
+        return _sentence(source, names[skewed(source, len(names))])
 
     bullets = [f"- {sentence()[:-1]}" for _ in range(3)]
     paragraphs = [" ".join(sentence() for _ in range(5)) for _ in range(8)]
@@ -122,14 +124,14 @@ def _facts(source: random.Random, count: int, entities: int) -> tuple[str, int]:
     lines, total = ["facts:"], 0
     for number in range(count):
         lines += [f"  fact-{number}:", f"    label: How many ships were counted at port {number}?", "    unit: ships"]
-        lines += [f"    about: [entity-{_skewed(source, entities)}]", "    claims:"]
+        lines += [f"    about: [entity-{skewed(source, entities)}]", "    claims:"]
         days = sorted({_day(source) for _ in range(source.choice(_CLAIMS))})
         total += len(days)
         for day in days:
             lines += [f"      - as_of: {day}", f"        value: {source.randrange(10, 90_000)}"]
             lines += [
                 "        qualifier: about",
-                f"        by: entity-{_skewed(source, entities)}",
+                f"        by: entity-{skewed(source, entities)}",
                 "        nature: estimate",
             ]
     return "\n".join(lines) + "\n", total
@@ -139,14 +141,14 @@ def _events(source: random.Random, count: int, entities: int) -> str:
     lines = ["events:"]
     for number in range(count):
         lines += [f"  event-{number}:", f"    title: The count of round {number}", f"    date: {_day(source)}"]
-        lines += [f"    entities: [entity-{_skewed(source, entities)}]"]
+        lines += [f"    entities: [entity-{skewed(source, entities)}]"]
     return "\n".join(lines) + "\n"
 
 
 def _briefings(source: random.Random, count: int, facts: int) -> str:
     lines = ["briefings:"]
     for number in range(count):
-        shown = _skewed(source, facts)
+        shown = skewed(source, facts)
         lines += [f"  article-{number:05}:", f"    title: Report {number} from the port", f"    date: {_day(source)}"]
         lines += [
             "    tldr:",
