@@ -1,5 +1,6 @@
 """The encoding and the article beside it, and the desk that comes of them, built once."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,16 @@ def desk(encoding: Encoding, article: Path, tmp_path_factory: pytest.TempPathFac
 def built(desk: Path) -> Build:
     """What comes of it."""
     return build_desk(desk)
+
+
+@pytest.fixture(scope="session")
+def unmarked(encoding: Encoding, article: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The desk whose editor wrote no short version and has not seen what is in dispute."""
+    folder = tmp_path_factory.mktemp("unmarked") / "desk"
+    return build_desk(lay_desk(folder, encoding, article, with_tldr=False, with_marks=False))
+
+
+@pytest.fixture
+def copy(desk: Path, tmp_path: Path) -> Path:
+    """A desk of one's own to spoil."""
+    return Path(shutil.copytree(desk, tmp_path / "desk"))

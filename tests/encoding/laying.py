@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefgen.build import Build, build
 from briefgen.model.options import Options
+from briefgen.model.problem import Problem
 from tests.encoding.conversion import convert
 from tests.encoding.layout import Encoding
 
@@ -43,7 +44,19 @@ def build_desk(root: Path) -> Build:
     return build(root, Options(), today=TODAY)
 
 
-def findings(built: Build) -> Counter[Place]:
-    """Return the places of all problems, each with how often it is named."""
-    spans = ((problem.rule, problem.span) for problem in built.problems)
-    return Counter((rule, span.path.rpartition("/")[2], span.line, span.column) for rule, span in spans)
+def where(problem: Problem) -> Place:
+    """Return what is wrong and where."""
+    span = problem.span
+    return problem.rule, span.path.rpartition("/")[2], span.line, span.column
+
+
+def new(before: Build, after: Build) -> list[Problem]:
+    """Return the problems that were not there before, wherever the lines of the others have moved to."""
+    known = Counter((one.rule, one.message, one.span.path) for one in before.problems)
+    found = []
+    for one in after.problems:
+        key = (one.rule, one.message, one.span.path)
+        known[key] -= 1
+        if known[key] < 0:
+            found.append(one)
+    return found

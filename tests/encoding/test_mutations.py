@@ -1,14 +1,11 @@
 """One slip of the hand in a sound desk: it is found, once, by the right rule at the right place, and nothing else."""
 
-import shutil
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from briefgen.build import Build
-from briefgen.model.problem import Problem
-from tests.encoding.laying import FACTS, build_desk
+from tests.encoding.laying import FACTS, build_desk, new, where
 from tests.encoding.layout import Encoding
 from tests.encoding.mutations import Slip, line, make, other_word, place, put, value, without
 
@@ -46,30 +43,6 @@ SLIPS = (
     Slip("two speak for each other", NAMES, "russia", line("name", lambda old: (old, "    speaks_for: kremlin")),
          "speaks-for-cycle", "speaks_for: ", at="kremlin"),
 )  # fmt: skip
-
-
-@pytest.fixture
-def copy(desk: Path, tmp_path: Path) -> Path:
-    """A desk of one's own to spoil."""
-    shutil.copytree(desk, tmp_path / "desk")
-    return tmp_path / "desk"
-
-
-def new(before: Build, after: Build) -> list[Problem]:
-    """Return the problems that were not there before, wherever their lines have moved to."""
-    known = Counter((one.rule, one.message, one.span.path) for one in before.problems)
-    found = []
-    for one in after.problems:
-        key = (one.rule, one.message, one.span.path)
-        known[key] -= 1
-        if known[key] < 0:
-            found.append(one)
-    return found
-
-
-def where(problem: Problem) -> tuple[str, str, int, int]:
-    span = problem.span
-    return problem.rule, span.path.rpartition("/")[2], span.line, span.column
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
