@@ -79,11 +79,14 @@ def visit(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Open a fresh browser context: `visit(width=360, dark=True, scripts=False)`."""
     contexts: list[BrowserContext] = []
 
-    def open_context(*, width: int = 1280, dark: bool = False, scripts: bool = True) -> BrowserContext:
+    def open_context(
+        *, width: int = 1280, dark: bool = False, scripts: bool = True, touch: bool = False
+    ) -> BrowserContext:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
             java_script_enabled=scripts,
+            has_touch=touch,
             reduced_motion="reduce",
         )
         contexts.append(context)

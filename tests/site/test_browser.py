@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page, Route
 
 pytestmark = pytest.mark.slow
 
@@ -134,6 +134,147 @@ def test_our_own_content_has_no_accessibility_fault(visit: Visit, example_addres
     found = Axe().run(page, context={"include": [["article.md-content__inner"]]})
     faults = [(fault["id"], node["html"][:120]) for fault in found.response["violations"] for node in fault["nodes"]]
     assert faults == []
+
+
+#: A mark of a claim that was superseded after the briefing was written, and what its card says.
+MARK = "main p .bf-cite[aria-label*='about 12,000 soldiers, Main Directorate']"
+CARD = ("about 12,000 soldiers", "24 October 2024", "superseded", "later: about 14,000 soldiers")
+
+
+def card_of(page: Page) -> Locator:
+    """The card that the mark opens."""
+    return page.locator(f"#{page.locator(MARK).first.get_attribute('popovertarget')}")
+
+
+def assert_told(card: Locator) -> None:
+    """Hold the card to who said what, when, and what came of it."""
+    card.wait_for(state="visible")
+    for words in CARD:
+        assert words in card.inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_pointer_opens_the_card_of_a_claim_and_may_move_onto_it(
+    visit: Visit, example_address: str, *, scripts: bool
+) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0], scripts=scripts)
+    assert not card_of(page).is_visible()
+    page.locator(MARK).first.hover()
+    assert_told(card_of(page))
+    card_of(page).locator("a").first.hover()
+    page.wait_for_timeout(600)
+    assert card_of(page).is_visible()
+    page.mouse.move(2, 2)
+    card_of(page).wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_the_keyboard_opens_the_card_of_a_claim_and_escape_closes_it(
+    visit: Visit, example_address: str, *, scripts: bool
+) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0], scripts=scripts)
+    page.get_by_role("link", name="Ukraine’s military intelligence service").first.focus()
+    page.keyboard.press("Tab")
+    assert page.locator(f"{MARK}:focus").count() == 1
+    assert_told(card_of(page))
+    page.keyboard.press("Escape")
+    card_of(page).wait_for(state="hidden")
+    page.keyboard.press("Enter")
+    assert_told(card_of(page))
+    page.keyboard.press("Tab")
+    assert card_of(page).locator("a:focus").count() == 1
+    page.keyboard.press("Escape")
+    card_of(page).wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_tap_opens_the_card_within_the_screen_and_a_tap_elsewhere_closes_it(
+    visit: Visit, example_address: str, *, dark: bool
+) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0], width=360, dark=dark, touch=True)
+    address = page.url
+    page.locator(MARK).first.tap()
+    assert_told(card_of(page))
+    box = card_of(page).bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.url == address
+    page.touchscreen.tap(180, 70)
+    card_of(page).wait_for(state="hidden")
+
+
+def test_a_card_leads_to_the_claim_and_its_history(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0], scripts=False)
+    page.locator(MARK).first.click()
+    card_of(page).locator("a").first.click()
+    assert page.url.endswith("/facts/troops-in-russia/#2024-10-24-hur")
+
+
+def test_where_a_browser_opens_no_card_for_a_pointer_the_mark_shows_its_label(
+    visit: Visit, example_address: str
+) -> None:
+    page, _ = opened(visit, "about:blank", width=360)
+
+    def older(route: Route) -> None:
+        answer = route.fetch()
+        sheet = answer.text().replace("@supports not (interest-delay: 1s)", "@supports (display: block)")
+        route.fulfill(response=answer, body=sheet)
+
+    page.route("**/briefgen.css", older)
+    page.goto(example_address + PAGES["briefing"][0])
+    page.evaluate("document.querySelectorAll('[interestfor]').forEach(mark => mark.removeAttribute('interestfor'))")
+    page.locator(MARK).first.hover()
+    shown = page.locator(MARK).first.evaluate("mark => getComputedStyle(mark, '::before').content")
+    assert "superseded: about 12,000 soldiers" in shown
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.locator(MARK).first.click()
+    assert_told(card_of(page))
+
+
+def test_words_that_no_longer_hold_say_what_is_said_now(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0], scripts=False)
+    note = page.locator("main p .bf-later").first
+    assert note.inner_text().strip() == "[later: 11,000 to 12,000 soldiers, Pat Ryder, 4 Nov 2024]"
+    assert note.locator("a").get_attribute("href").endswith("#2024-11-04-pat-ryder")
+
+
+def test_no_fault_of_accessibility_comes_with_an_open_card(visit: Visit, example_address: str) -> None:
+    for dark in (False, True):
+        page, _ = opened(visit, example_address + PAGES["briefing"][0], dark=dark)
+        page.locator(MARK).first.click()
+        assert_told(card_of(page))
+        found = Axe().run(page, context={"include": [["article.md-content__inner"]]})
+        faults = [(one["id"], node["html"][:120]) for one in found.response["violations"] for node in one["nodes"]]
+        assert faults == []
+
+
+def test_a_search_finds_no_words_of_cards_and_notes(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address)
+    index = page.request.get(example_address + "search/search_index.json").json()
+    texts = [one["text"] for one in index["docs"] if one["location"].startswith(PAGES["briefing"][0])]
+    assert any("around 12,000 North Koreans were in Russia" in text for text in texts)
+    assert not any("[later:" in text or "Claims cited" in text for text in texts)
+
+
+def test_every_sentence_that_uses_a_fact_stands_on_its_page(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address + PAGES["fact"][0], scripts=False)
+    use = page.locator(".bf-uses li li").filter(has_text="around 12,000 North Koreans were in Russia")
+    assert "about 12,000 soldiers" in use.inner_text()
+    assert "older value, later: about 14,000 soldiers" in use.inner_text()
+
+
+def test_on_paper_the_claims_are_a_list_with_the_numbers_of_the_marks(visit: Visit, example_address: str) -> None:
+    page, _ = opened(visit, example_address + PAGES["briefing"][0])
+    assert not page.locator(".bf-cited").first.get_by_text("Claims cited").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".bf-cited").first.get_by_text("Claims cited").is_visible()
+    cards = page.locator("ol.bf-cards > li")
+    numbers = page.eval_on_selector_all("main .bf-cite", "marks => marks.map(mark => Number(mark.dataset.claim))")
+    assert cards.count() == max(numbers) == len(set(numbers))
+    card = cards.nth(int(page.locator(MARK).first.get_attribute("data-claim")) - 1)
+    assert_told(card)
+    assert card.evaluate("card => getComputedStyle(card).listStyleType") == "decimal"
 
 
 def test_a_page_prints_without_its_navigation(visit: Visit, example_address: str, tmp_path: Path) -> None:
