@@ -1,6 +1,6 @@
 """Text with stand-off marks: the words a reader sees, and what is true of stretches of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -41,3 +41,18 @@ class Passage:
 
 
 EMPTY = Passage()
+
+#: Marks that say something of each word; half of a name or of a figure is none, and half of a link misleads.
+_OF_EACH_WORD = frozenset({MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.STRIKE, MarkKind.CODE})
+
+
+def part(passage: Passage, start: int, end: int) -> Passage:
+    """Return the characters `[start, end)` of a passage with the marks that still hold for them.
+
+    Marks inside are kept, also where they begin or end with the part; of those that reach beyond it, emphasis, strike
+    and code are shortened to it, links, references and figures are dropped.
+    """
+    inside = (mark for mark in passage.marks if mark.start < end and mark.end > start)
+    whole = (mark for mark in inside if mark.kind in _OF_EACH_WORD or (start <= mark.start and mark.end <= end))
+    moved = (replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start) for mark in whole)
+    return Passage(passage.text[start:end], tuple(moved))
