@@ -1,5 +1,6 @@
 """A fact's answers in order, with the rank of each: what stands, what was superseded, what is in dispute."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -85,5 +86,11 @@ class History:
 
     def on(self, day: date) -> Answer | None:
         """Return the answer that was the latest one at the end of `day`, or None before the first."""
-        known = [answer for answer in self.answers if answer.claim.as_of and answer.claim.as_of.sort_key[0] <= day]
-        return known[-1] if known else None
+        known = bisect_right(self.answers, (False, day), key=_began)
+        return self.answers[known - 1] if known else None
+
+
+def _began(answer: Answer) -> tuple[bool, date]:
+    """Sort by the first day of a date, undated last, as answers stand."""
+    when = answer.claim.as_of
+    return (False, when.sort_key[0]) if when else (True, date.max)
