@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefgen.model.article import Block
-from briefgen.model.linked import Mention
 from briefgen.model.quote import Part, Place
 from briefgen.model.resolution import Story
 from briefgen.model.sentences import cut
@@ -15,12 +14,13 @@ from briefgen.render.evidence import Cited
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A sentence on the page of `owner`, with the words in it that name the record or state its claim.
+    """A sentence in a `field` on the page of `owner`, with the words in it that name the record or state its claim.
 
-    `claims` are the targets of the claims that the sentence states: of a fact its own, of anything else all.
+    `claims` are the targets of a fact's claims that the sentence states; what else it states is for `claims_beside`.
     """
 
     owner: str
+    field: str
     sentence: str
     start: int
     end: int
@@ -52,35 +52,32 @@ def _order(edition: Edition, owner: str) -> tuple[bool, tuple[bool, int], str]:
     return (story is None, newest_first(story.date if story else None), owner)
 
 
+def claims_beside(edition: Edition, use: Use) -> tuple[str, ...]:
+    """Return the claims of all facts whose figures the sentence prints, or that it states in whole or in part."""
+    return tuple(dict.fromkeys((*_printed(edition, use), *_stated(edition, use))))
+
+
 def _mentions(edition: Edition, identifier: str) -> Iterator[Use]:
-    for mention in edition.linked.mentions.get(identifier, ()):
-        if mention.owner == identifier or mention.owner not in edition.addresses:
-            continue
-        claims: tuple[str, ...] = ()
-        if mention.claim:
-            claims = (f"{identifier}#{mention.claim}",)
-        elif identifier not in edition.desk.facts:
-            claims = tuple(dict.fromkeys((*_printed(edition, mention), *_stated(edition, mention))))
-        yield Use(mention.owner, mention.sentence, mention.start, mention.end, claims)
+    for one in edition.linked.mentions.get(identifier, ()):
+        if one.owner != identifier and one.owner in edition.addresses:
+            claims = (f"{identifier}#{one.claim}",) if one.claim else ()
+            yield Use(one.owner, one.field, one.sentence, one.start, one.end, claims)
 
 
-def _printed(edition: Edition, mention: Mention) -> Iterator[str]:
-    """Yield the claims whose figures the sentence of a mention prints."""
-    for other in edition.mentions_by_owner.get(mention.owner, ()):
-        if other.claim and other.field == mention.field and other.sentence == mention.sentence:
+def _printed(edition: Edition, use: Use) -> Iterator[str]:
+    for other in edition.mentions_by_owner.get(use.owner, ()):
+        if other.claim and other.field == use.field and other.sentence == use.sentence:
             yield f"{other.target}#{other.claim}"
 
 
-def _stated(edition: Edition, mention: Mention) -> Iterator[str]:
-    """Yield the claims that the sentence of a mention in an article states, in whole or in part."""
-    stem, sentence = mention.owner, mention.sentence
-    if stem not in edition.resolution.stories or not sentence:
+def _stated(edition: Edition, use: Use) -> Iterator[str]:
+    if use.owner not in edition.resolution.stories or not use.sentence:
         return
-    for one in _shown(edition, stem, edition.quotes_in.get(stem, ())):
-        if mention.field.partition(".")[0] != one.place.part:
+    for one in _shown(edition, use.owner, edition.quotes_in.get(use.owner, ())):
+        if use.field.partition(".")[0] != one.place.part:
             continue
-        start = _text(edition, stem, one.place).find(sentence)
-        if 0 <= start < one.place.end and one.place.start < start + len(sentence):
+        start = _text(edition, use.owner, one.place).find(use.sentence)
+        if 0 <= start < one.place.end and one.place.start < start + len(use.sentence):
             yield one.target
 
 
@@ -92,7 +89,8 @@ def _quotes(edition: Edition, identifier: str) -> Iterator[Use]:
                 continue
             story = edition.resolution.stories[stem]
             found = cut(text, story.record.lang or "en").around(one.place.start, one.place.end)
-            yield Use(stem, found.text, one.place.start - found.start, one.place.end - found.start, (one.target,))
+            start, end = one.place.start - found.start, one.place.end - found.start
+            yield Use(stem, one.place.part.value, found.text, start, end, (one.target,))
 
 
 def _shown(edition: Edition, stem: str, cited: tuple[Cited, ...]) -> Iterator[Cited]:

@@ -7,7 +7,7 @@ from briefgen.model.passage import Passage
 from briefgen.model.quote import Part, Place, Quote
 from briefgen.model.summary import Basis
 from briefgen.render.edition import Edition, edition
-from briefgen.render.uses import Use, may_be_used_more, uses_of
+from briefgen.render.uses import Use, claims_beside, may_be_used_more, uses_of
 from tests.render.small_desk import ANSWERS, DESK, LINKED, RESOLUTION, SUMMARIES, TODAY, small_edition
 
 LOW, _, HIGH = (answer.target for answer in ANSWERS)
@@ -24,10 +24,10 @@ def cited_in(place: Place, summary: Basis = Basis.ARTICLE) -> Edition:
 def test_a_fact_is_used_by_sentences_that_print_it_and_by_those_that_state_its_claims():
     assert uses_of(small_edition(), "troops") == {
         "first": (
-            Use("first", "Earlier, 1,500 were named.", 9, 14, (LOW,)),
-            Use("first", "Washington puts it at about 10,000 soldiers.", 22, 43, (HIGH,)),
+            Use("first", "body", "Earlier, 1,500 were named.", 9, 14, (LOW,)),
+            Use("first", "body", "Washington puts it at about 10,000 soldiers.", 22, 43, (HIGH,)),
         ),
-        "second": (Use("second", "The NIS saw some 1,500 soldiers sail.", 12, 31, (LOW,)),),
+        "second": (Use("second", "body", "The NIS saw some 1,500 soldiers sail.", 12, 31, (LOW,)),),
     }
 
 
@@ -56,8 +56,17 @@ def test_a_name_is_used_with_the_claims_of_its_sentence():
     )
     whole = edition(DESK, RESOLUTION, linked, SUMMARIES, options=Options(), today=TODAY)
     (use,) = uses_of(whole, "pentagon")["first"]
-    assert (use.sentence, use.claims) == ("Washington puts it at about 10,000.", (HIGH,))
-    assert uses_of(whole, "nis")["first"][0].claims == ()
+    assert use.sentence == "Washington puts it at about 10,000."
+    assert claims_beside(whole, use) == (HIGH,)
+    (other,) = uses_of(whole, "nis")["first"]
+    assert claims_beside(whole, other) == ()
+
+
+def test_a_name_in_a_sentence_that_prints_a_figure_is_used_with_that_claim():
+    sentence = "Earlier, 1,500 were named."
+    use = Use("first", "body", sentence, 0, 7)
+    assert claims_beside(small_edition(), use) == (LOW,)
+    assert claims_beside(small_edition(), replace(use, field="why")) == ()
 
 
 def test_a_cell_of_a_table_is_a_sentence():

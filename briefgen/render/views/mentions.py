@@ -1,6 +1,6 @@
 """The uses of a fact or an entity in; by the page that holds them, each with its sentence and its status, out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.model.passage import Mark, MarkKind, Passage
@@ -10,7 +10,7 @@ from briefgen.render.passage import link_markdown
 from briefgen.render.paths import mentions_path
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.status import Status, chip
-from briefgen.render.uses import Use, uses_of
+from briefgen.render.uses import Use, claims_beside, uses_of
 from briefgen.render.views.head import counted
 from briefgen.render.views.later import in_brief, later_words
 
@@ -40,18 +40,17 @@ def mention_groups(pen: Pen, identifier: str) -> tuple[tuple[MentionGroup, ...],
     return groups, f"[All {counted(len(by_owner), 'page')} with a mention]({target})"
 
 
-def mention_group(pen: Pen, identifier: str, used: tuple[str, Iterable[Use]]) -> MentionGroup:
+def mention_group(pen: Pen, identifier: str, used: tuple[str, Sequence[Use]]) -> MentionGroup:
     """Return the uses of a record on one page; of a fact, each with the value printed there and what became of it."""
     owner, uses = used
     story = pen.edition.resolution.stories.get(owner)
     is_fact = identifier in pen.edition.desk.facts
-    sentences = [_valued(pen, use) if is_fact else _with_status(pen, use) for use in uses]
-    shown = sentences if is_fact else sentences[:SENTENCES]
-    left = len(sentences) - len(shown)
+    shown = uses if is_fact else uses[:SENTENCES]
+    left = len(uses) - len(shown)
     return MentionGroup(
         link=pen.story_link(story) if story else pen.link(owner),
         date=time_element(story.date, short=True) if story else "",
-        sentences=tuple(shown),
+        sentences=tuple(_valued(pen, use) if is_fact else _with_status(pen, use) for use in shown),
         more=f"and {counted(left, 'more sentence')}" if left > 0 else "",
     )
 
@@ -78,7 +77,7 @@ def _valued(pen: Pen, use: Use) -> str:
 def _with_status(pen: Pen, use: Use) -> str:
     """Return the sentence, and the status of what it states, once each, as a link to the claim."""
     chips: dict[Status, str] = {}
-    for target in use.claims:
+    for target in claims_beside(pen.edition, use):
         address = pen.edition.addresses.get(target)
         if isinstance(address, ClaimAddress):
             link = link_markdown(chip(address.status), relative_link(address, pen.page), address.title)
