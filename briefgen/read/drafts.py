@@ -12,7 +12,7 @@ from briefgen.model.fix import Fix
 from briefgen.model.record import Record
 from briefgen.model.span import Places, Span
 from briefgen.read.findings import Findings, error
-from briefgen.read.key_slips import key_mended
+from briefgen.read.key_slips import KeySlips, key_mended
 from briefgen.read.keys_meant import choice_meant, key_meant
 from briefgen.read.mending import word_mended
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
@@ -48,6 +48,7 @@ class _Drafting:
         self.node = node
         self.record = record
         self.shapes = shapes(record)
+        self.slips = KeySlips(node, self.shapes)
         self.references = REFERENCES.get(record, {})
         self.findings = findings
         self.draft = Draft()
@@ -64,7 +65,7 @@ class _Drafting:
         shape = self.shapes.get(name)
         if shape is None:
             message = f"`{echo(name)}` is not a key of {one(self.record)}"
-            fix = key_mended(key, self.node, self.record)
+            fix = key_mended(key, value, self.record, self.slips)
             self.flaw("unknown-key", message, key.span, key_meant(name, self.record), fix=fix)
             return
         self.places[f"{name}:"] = key.span

@@ -11,7 +11,7 @@ from briefgen.model.span import Span
 from briefgen.model.suggestions import did_you_mean, nearest
 from briefgen.read.allowances import read_allowances
 from briefgen.read.findings import Findings, error, warning
-from briefgen.read.key_slips import collection_mended
+from briefgen.read.key_slips import KeySlips, collection_mended
 from briefgen.read.nodes import BrokenNode, ListNode, MapNode, Node, TextNode
 from briefgen.read.records import read_record
 from briefgen.read.reference_fields import Named
@@ -55,8 +55,9 @@ def read_facts(text: str, path: str) -> FactsFile:
     complete = not isinstance(node, BrokenNode)
     if isinstance(node, MapNode):
         complete = not any(isinstance(value, BrokenNode) for _, value in node.entries)
+        slips = KeySlips(node, COLLECTIONS)
         for key, value in node.entries:
-            entries.extend(_collection(key, value, node, findings))
+            entries.extend(_collection(key, value, slips, findings))
     elif node is None or (isinstance(node, TextNode) and node.is_absent):
         span = Span(path)
         problems.append(warning("empty-file", "this file holds no facts", span, "fill or delete it"))
@@ -73,13 +74,13 @@ def read_facts(text: str, path: str) -> FactsFile:
     return FactsFile(tuple(entries), (*problems, *faults), tuple(findings.named), complete, allowances)
 
 
-def _collection(key: TextNode, value: Node, around: MapNode, findings: Findings) -> list[Entry]:
+def _collection(key: TextNode, value: Node, slips: KeySlips, findings: Findings) -> list[Entry]:
     name = key.text
     failed = name not in COLLECTIONS
     if failed:
         listed = f"indent it if it is a record; the collections are: {', '.join(COLLECTIONS)}"
         hint = did_you_mean(name, COLLECTIONS) or listed
-        message, fix = f"`{echo(name)}` is not a collection", collection_mended(key, value, around)
+        message, fix = f"`{echo(name)}` is not a collection", collection_mended(key, value, slips)
         findings.problems.append(error("unknown-collection", message, key.span, hint, fix=fix))
         # Read on as what was meant, so that references to its records are not reported as well.
         name = nearest(name, COLLECTIONS)

@@ -1,8 +1,9 @@
-"""A key that its mapping does not know in; the fix that spells it right, where there is no doubt, out."""
+"""A mapping and the keys that it may have in; the fixes that spell its keys right, where there is no doubt, out."""
 
+from collections import Counter
 from collections.abc import Collection
+from functools import cached_property
 
-from briefgen.model.desk import COLLECTIONS
 from briefgen.model.fix import Fix
 from briefgen.model.record import Record
 from briefgen.read.keys_meant import key_meant
@@ -12,31 +13,41 @@ from briefgen.read.shapes import Kind, Shape, shapes
 from briefgen.read.spelling import slip_of
 
 
-def key_mended(key: TextNode, around: MapNode, record: type[Record]) -> Fix | None:
-    """Return the fix that writes the one key that `key` is a slip of.
+class KeySlips:
+    """The slips among the keys of one mapping, found when they are first asked for, all at once."""
 
-    There is none when the mapping has that key already or a second slip of it, when what stands behind it does not fit
-    it, or when some of the mapping could not be read, so that nobody knows what else stands there.
-    """
-    known = shapes(record)
-    meant = _only_slip(key, around, known)
+    def __init__(self, around: MapNode, known: Collection[str]) -> None:
+        self._around = around
+        self._known = known
+
+    def meant(self, name: str) -> str:
+        """Return what a key is a slip of.
+
+        Empty when the mapping has that key already or a second slip of it, or when some of the mapping could not be
+        read, so that nobody knows what else stands there.
+        """
+        meant = "" if self._around.broken else slip_of(name, self._known)
+        return meant if meant and self._taken[meant] == 1 else ""
+
+    @cached_property
+    def _taken(self) -> Counter[str]:
+        """How many keys of the mapping are a known one, or a slip of it."""
+        names = (name.text for name, _ in self._around.entries)
+        return Counter(name if name in self._known else slip_of(name, self._known) for name in names)
+
+
+def key_mended(key: TextNode, value: Node, record: type[Record], slips: KeySlips) -> Fix | None:
+    """Return the fix that writes the one key of a record that `key` is a slip of, where what stands behind it fits."""
+    meant = slips.meant(key.text)
     # Where the advice names another key, because the typed one is a word of its own, nothing is sure.
-    is_sure = bool(meant) and f"`{meant}`" in key_meant(key.text, record)
-    values = [value for name, value in around.entries if name == key]
-    return word_mended(key.text, meant, key.span) if is_sure and _fits(values[0], known[meant]) else None
+    is_sure = bool(meant) and f"`{meant}`" in key_meant(key.text, record) and _fits(value, shapes(record)[meant])
+    return word_mended(key.text, meant, key.span) if is_sure else None
 
 
-def collection_mended(key: TextNode, value: Node, around: MapNode) -> Fix | None:
+def collection_mended(key: TextNode, value: Node, slips: KeySlips) -> Fix | None:
     """Return the fix that writes the one collection that `key` is a slip of, as far as its file does not have it."""
-    meant = _only_slip(key, around, COLLECTIONS)
-    return word_mended(key.text, meant, key.span) if meant and isinstance(value, MapNode) else None
-
-
-def _only_slip(key: TextNode, around: MapNode, known: Collection[str]) -> str:
-    """Return what `key` is a slip of; empty when the mapping has that already, or when some of it is not known."""
-    meant = slip_of(key.text, known)
-    slips = [name.text for name, _ in around.entries if name.text == meant or slip_of(name.text, known) == meant]
-    return meant if slips == [key.text] and not around.broken else ""
+    meant = slips.meant(key.text) if isinstance(value, MapNode) else ""
+    return word_mended(key.text, meant, key.span) if meant else None
 
 
 def _fits(value: Node, shape: Shape) -> bool:

@@ -1,26 +1,33 @@
 """A word that is not known and the words that are in; the one of which it is a slip of the hand, for sure, out."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
+from functools import lru_cache
 
 _SHORTEST = 3  # letters of a word in which one may be left out, added or exchanged
 _LONG = 5  # letters of a word in which one may be another: `data` is not surely `date`
 
 
-def slip_of(word: str, choices: Collection[str]) -> str:
+def slip_of(word: str, choices: Iterable[str]) -> str:
     """Return the one choice that `word` is written in another way; an empty string when there is none, or several.
 
     Another way is with other capitals, blanks, hyphens or underscores, or with one letter too many, too few, wrong,
     or in its neighbour's place.
     """
-    asked = _folded(word)
-    same = [choice for choice in choices if _folded(choice) == asked]
-    near = same or [choice for choice in choices if _is_one_slip(asked, _folded(choice))]
-    return near[0] if len(near) == 1 else ""
+    return _slip_of(word, tuple(choices))
 
 
 def is_same_word(word: str, choice: str) -> bool:
     """Return whether two words differ in nothing but capitals, blanks, hyphens and underscores."""
     return _folded(word) == _folded(choice)
+
+
+@lru_cache(maxsize=4096)
+def _slip_of(word: str, choices: tuple[str, ...]) -> str:
+    asked = _folded(word)
+    folds = [(choice, _folded_choice(choice)) for choice in choices]
+    same = [choice for choice, folded in folds if folded == asked]
+    near = same or [choice for choice, folded in folds if _is_one_slip(asked, folded)]
+    return near[0] if len(near) == 1 else ""
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:
@@ -36,3 +43,6 @@ def _is_one_slip(typed: str, meant: str) -> bool:
 
 def _folded(word: str) -> str:
     return "_".join(word.casefold().replace("-", " ").replace("_", " ").split())
+
+
+_folded_choice = lru_cache(maxsize=1024)(_folded)

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from briefgen.read.facts import read_facts
@@ -49,3 +51,11 @@ def test_a_slip_in_a_collection_is_put_right_unless_the_file_has_it_already():
 
 def test_nothing_is_put_right_in_a_file_that_is_no_yaml():
     assert fixed(event("titel: x") + "  - :\n") == []
+
+
+def test_thousands_of_slips_in_one_mapping_are_read_in_linear_time():
+    # Where every key was held against every other one, it took minutes.
+    slips = [f"k{number}x" for number in range(3000)] + ["titel"]
+    start = time.process_time()
+    assert fixed(event(*(f"{slip}: x" for slip in slips))) == ["title"]
+    assert time.process_time() - start < 10
