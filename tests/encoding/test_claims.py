@@ -8,7 +8,7 @@ import pytest
 from briefgen.build import Build
 from briefgen.model.fact import Claim, Nature
 from briefgen.model.problem import Level
-from briefgen.model.quote import Part, Quote
+from briefgen.model.quote import Part, Place, Quote
 from briefgen.model.sentences import cut
 from briefgen.model.value import Nothing, Quantity, Truth, Value, Words
 from tests.encoding.claims import convert_claims
@@ -110,6 +110,22 @@ def _where(quote: Quote, built: Build) -> str:
     sentences = cut(article.body[place.block].passage.text)
     sentence = sum(1 for start in sentences.starts if start <= place.start)
     return f"P{place.block + 1}.S{sentence}"
+
+
+def test_the_claims_rest_on_nearly_all_words_of_the_article(built: Build) -> None:
+    (article,) = built.desk.articles.values()
+    quotes = [quote for one in built.linked.quotes.values() for quote in one if "#" in quote.owner]
+    parts = ((Part.TLDR, article.tldr), (Part.BODY, article.body))
+    blocks = ((part, number, block.passage.text) for part, all_ in parts for number, block in enumerate(all_))
+    words = [Place(part, number, *word.span()) for part, number, text in blocks for word in re.finditer(r"\S+", text)]
+    assert len(words) == 609
+    assert sum(1 for word in words if any(_touches(word, quote.place) for quote in quotes)) == 578  # 94.9 %
+
+
+def _touches(word: Place, place: Place | None) -> bool:
+    if place is None or (word.part, word.block) != (place.part, place.block):
+        return False
+    return word.start < place.end and place.start < word.end
 
 
 @pytest.mark.parametrize("collection", ["claims", "entities", "events", "sources", "glossary", "topics"])
