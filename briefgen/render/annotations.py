@@ -19,10 +19,11 @@ class Wrap(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Markdown of the desk's own that stands before the character at `offset` and adds nothing to the words."""
+    """Markdown of the desk's own that stands before the character at `offset`; `is_words` where it is to be read."""
 
     offset: int
     markdown: str
+    is_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

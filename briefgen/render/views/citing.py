@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefgen.model.article import Block
+from briefgen.model.article import Block, BlockKind
 from briefgen.model.quote import Part
 from briefgen.model.resolution import Shift, Story
 from briefgen.model.summary import Basis, Bullet
@@ -41,7 +41,7 @@ def cited_text(pen: Pen, story: Story) -> CitedText:
         _behind(pen, bullet, [one for one in short if one.place.block == at]) for at, bullet in enumerate(bullets)
     ]
     numbers = numbered([*_by_bullet(short, behind), *(one.target for one in body)])
-    in_bullets = _annotations(pen, story, short, numbers)
+    in_bullets, in_body = (_annotations(pen, story, part, numbers) for part in (short, body))
     for at, bullet in enumerate(bullets):
         ahead = in_bullets.get((at, ()), UNANNOTATED)
         end = marks(pen, behind[at], numbers, behind=True) + _since(pen, story, behind[at], bullet.claims)
@@ -52,7 +52,7 @@ def cited_text(pen: Pen, story: Story) -> CitedText:
     anchors = {at: paragraph_anchor(at) for at in pen.edition.quoted_at.get(story.stem, {}).values()}
     return CitedText(
         tldr=_rendered(pen, [bullet.block for bullet in bullets], in_bullets, {}, 0),
-        body=_rendered(pen, article.body, _annotations(pen, story, body, numbers), anchors, 1),
+        body=_rendered(pen, article.body, _but_in_headings(article.body, in_body), anchors, 1),
         claims=claim_cards(pen, numbers),
         doubts=doubt_cards(bullets),
         moved=_moved(pen, story, [*short, *body]),
@@ -120,8 +120,18 @@ def _annotation(pen: Pen, story: Story, cited: Sequence[Cited], numbers: Mapping
             said = later_note(pen, answer)
             if said not in told:
                 told.add(said)
-                notes.append(Note(end, said))
+                notes.append(Note(end, said, is_words=True))
     return Annotations(tuple(notes), tuple(stale))
+
+
+def _but_in_headings(blocks: Sequence[Block], annotations: Mapping[Spot, Annotations]) -> dict[Spot, Annotations]:
+    """Leave headings their marks alone: what is written in a heading becomes its anchor and its line of contents."""
+    return {
+        (at, cell): Annotations(tuple(note for note in one.notes if not note.is_words), one.stale)
+        if blocks[at].kind is BlockKind.HEADING
+        else one
+        for (at, cell), one in annotations.items()
+    }
 
 
 def _moved(pen: Pen, story: Story, cited: Iterable[Cited]) -> tuple[Shift, ...]:

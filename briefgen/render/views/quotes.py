@@ -18,26 +18,28 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A claim: who and when, what it states in the desk's words, and the quotes it rests on."""
+    """A claim: who and when, what it states in the desk's words, the quotes it rests on, what else there is to say."""
 
     byline: str
     statement: str
     hedge: str
     quotes: tuple[Quote, ...]
+    note: str
 
 
 def quoted(pen: Pen, history: History) -> tuple[Quoted, ...]:
-    """Return the claims that have a statement or a quote, in the order of the history."""
+    """Return the claims that have a statement, a quote or a note, in the order of the history."""
     found = (
         Quoted(
             byline=pen.byline(answer),
             statement=pen.statement(answer),
             hedge=_hedge(answer),
             quotes=_quotes(pen, answer),
+            note=_note(pen, answer),
         )
         for answer in history.answers
     )
-    return tuple(one for one in found if one.statement or one.quotes)
+    return tuple(one for one in found if one.statement or one.quotes or one.note)
 
 
 def _hedge(answer: Answer) -> str:
@@ -62,6 +64,12 @@ def _quotes(pen: Pen, answer: Answer) -> tuple[Quote, ...]:
         found.append(Quote(_in_quotes(evidence.quote), f"[{escape_text(edition.story_title(story))}]({target})"))
     found += [Quote(_in_quotes(one.quote), pen.publisher(one.id)) for one in claim.sources if one.quote]
     return tuple(found)
+
+
+def _note(pen: Pen, answer: Answer) -> str:
+    """Return what else there is to say of a claim; the note of a fact that is one claim itself stands below."""
+    *home, _ = pen.edition.statement_path(answer)
+    return pen.text(answer.fact, *home, "note") if home else ""
 
 
 def _in_quotes(words: str) -> str:

@@ -4,6 +4,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from briefgen.model.article import BlockKind
+from briefgen.model.linked import LinkedArticle
 from briefgen.model.options import Options
 from briefgen.model.page import Address
 from briefgen.model.quote import Part, Place, Quote
@@ -57,6 +59,20 @@ def test_words_whose_claim_has_fallen_say_what_is_said_now_once_a_paragraph():
     assert text.body.count(LATER) == 1
     assert '<span class="bf-stale">was silent</span>' in text.body
     assert [(shift.was.key, shift.now.key) for shift in text.moved] == [("2024-10-18-nis", "2024-10-23-nis")]
+
+
+def test_a_heading_gets_the_mark_alone():
+    second = replace(LINKED.articles["second"].body[0], kind=BlockKind.HEADING, level=2)
+    articles = {"second": LinkedArticle((), (second,))}
+    place = Place(Part.BODY, 0, 4, 7)
+    linked = replace(LINKED, articles=articles, quotes={"second": (Quote(LOW, EVIDENCE, (place,), place),)})
+    whole = edition(DESK, RESOLUTION, linked, SUMMARIES, options=Options(), today=TODAY)
+    text = cited_text(Pen(whole, "briefings/second.md"), whole.resolution.stories["second"])
+    assert text.body.startswith(
+        '### [Kim](../entities/kim.md) <span class="bf-stale">was</span><span class="bf-cites">'
+    )
+    assert LATER not in text.body
+    assert len(text.moved) == 1
 
 
 def test_what_had_been_superseded_when_an_article_was_written_is_told_as_history():
