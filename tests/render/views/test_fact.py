@@ -2,8 +2,9 @@ from dataclasses import replace
 from datetime import date
 
 from briefgen.model.history import History, Rank
+from briefgen.model.passage import Passage
 from briefgen.render.views.fact import fact_view
-from tests.render.small_desk import ANSWERS, FACTS, small_edition
+from tests.render.small_desk import ANSWERS, FACTS, LINKED, small_edition
 
 
 def view(identifier="troops", **changes):
@@ -59,6 +60,14 @@ def test_quotes_lead_to_the_paragraph_that_holds_them_or_to_the_page():
         ("“about 10,000 soldiers”", "[First count](../briefings/first-count.md#p1)"),
     ]
     assert view().quotes[2].hedge == "estimate, hedged as “estimates”, moderate confidence"
+
+
+def test_what_else_there_is_to_say_of_a_claim_stands_with_it():
+    (claim,) = (answer.claim for answer in ANSWERS if answer.key == "2024-10-23-nis")
+    place = FACTS["troops"].claims.index(claim)
+    texts = {**LINKED.texts, ("troops", f"claims.{place}.note"): Passage("The first batch <only>.")}
+    page = view(linked=replace(LINKED, texts=texts))
+    assert [quoted.note for quoted in page.quotes] == ["", "The first batch &#60;only&#62;.", ""]
 
 
 LATER = '[3,000 soldiers](#2024-10-23-nis), NIS, <time datetime="2024-10-23">23 Oct 2024</time>'
