@@ -87,6 +87,12 @@ def test_words_that_were_replaced_are_marked_in_an_article_that_nobody_dated(bui
     assert build_desk(copy).site.pages[PAGE].markdown.count("&#91;later:") == 3
 
 
+def test_what_the_model_has_no_key_for_is_told_with_the_claim(built: Build) -> None:
+    page = built.site.pages[f"facts/{NUMBERS}.md"].markdown
+    assert "Activity: military training." in unescape(page)
+    assert "Credibility: 3." in unescape(page)
+
+
 def test_both_conflicts_are_seen(built: Build) -> None:
     numbers, where = (built.resolution.histories[id_] for id_ in (NUMBERS, WHERE))
     assert {answer.key: answer.disputed for answer in numbers.answers} == {"k01": False, "k02": False, "k03": True}
