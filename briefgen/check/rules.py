@@ -10,6 +10,7 @@ from briefgen.check import (
     missing_tldr,
     mixed_confidence,
     near_duplicate_entity,
+    number_mismatch,
     orphan_entity,
     quote_ambiguous,
     quote_not_found,
@@ -17,6 +18,7 @@ from briefgen.check import (
     silent_fact,
     single_origin,
     stale_fact,
+    stronger_than_source,
     summary_only_claim,
     superseded_in_prose,
     unattributed_claim,
@@ -24,6 +26,7 @@ from briefgen.check import (
     undated_event,
     unknown_likelihood_word,
     unsourced_claim,
+    unsupported_summary,
     unused_source,
 )
 from briefgen.check.rule import Rule
@@ -38,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     missing_tldr.RULE,
     mixed_confidence.RULE,
     near_duplicate_entity.RULE,
+    number_mismatch.RULE,
     orphan_entity.RULE,
     quote_ambiguous.RULE,
     quote_not_found.RULE,
@@ -45,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     silent_fact.RULE,
     single_origin.RULE,
     stale_fact.RULE,
+    stronger_than_source.RULE,
     summary_only_claim.RULE,
     superseded_in_prose.RULE,
     unattributed_claim.RULE,
@@ -52,5 +57,6 @@ RULES: tuple[Rule, ...] = (
     undated_event.RULE,
     unknown_likelihood_word.RULE,
     unsourced_claim.RULE,
+    unsupported_summary.RULE,
     unused_source.RULE,
 )

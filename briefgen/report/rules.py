@@ -9,12 +9,13 @@ RULES = frozenset(
     comment-cuts-text conflicting-claims contradicting-metadata derived-title duplicate-article duplicate-claim
     duplicate-id duplicate-key duplicate-slug empty-file encoding end-before-start figure-falls future-date
     headline-not-standing inexact-quote inferred-date long-tldr markup-declaration missing-key missing-tldr
-    mixed-confidence near-duplicate-entity no-figure non-text-key not-a-file origin-cycle orphan-entity
-    part-of-cycle quote-ambiguous quote-not-found relative-time silent-fact single-origin speaks-for-cycle
-    stale-fact summary-only-claim superseded-in-prose template-error too-deep too-large torn-number
-    unattributed-claim undated-claim undated-event unknown-choice unknown-claim unknown-collection unknown-id
-    unknown-key unknown-likelihood-word unknown-reference unknown-template unprintable-character unreadable
-    unsourced-claim unused-allow unused-source wrong-collection wrong-type yaml-feature yaml-syntax
+    mixed-confidence near-duplicate-entity no-figure non-text-key not-a-file number-mismatch origin-cycle
+    orphan-entity part-of-cycle quote-ambiguous quote-not-found relative-time silent-fact single-origin
+    speaks-for-cycle stale-fact stronger-than-source summary-only-claim superseded-in-prose template-error
+    too-deep too-large torn-number unattributed-claim undated-claim undated-event unknown-choice unknown-claim
+    unknown-collection unknown-id unknown-key unknown-likelihood-word unknown-reference unknown-template
+    unprintable-character unreadable unsourced-claim unsupported-summary unused-allow unused-source
+    wrong-collection wrong-type yaml-feature yaml-syntax
     """.split()
 )
 

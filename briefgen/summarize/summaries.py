@@ -1,21 +1,66 @@
 """A linked desk in; every briefing's summary, each bullet with what stands behind it, out: the room on one screen."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.model.article import Block
 from briefgen.model.desk import Desk
 from briefgen.model.linked import Linked, LinkedArticle
-from briefgen.model.resolution import Resolution, Story
-from briefgen.model.summary import Basis, Bullet, Summaries, Summary
+from briefgen.model.passage import MarkKind, Passage
+from briefgen.model.quote import Place, Quote
+from briefgen.model.resolution import Resolution
+from briefgen.model.summary import Basis, Bullet, Doubt, DoubtKind, Summaries, Summary
+from briefgen.summarize.backing import claims_behind
+from briefgen.summarize.body import Body, read_body
+from briefgen.summarize.drafting import draft
+from briefgen.summarize.grounding import doubts, drawn_from
+from briefgen.summarize.reading import read_bullet
+from briefgen.summarize.source_lines import source_lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the bullets of one briefing are held against."""
+
+    body: Body
+    quotes: Sequence[Quote]
+    resolution: Resolution
+    language: str
 
 
 def summarize(desk: Desk, resolution: Resolution, linked: Linked) -> Summaries:
-    """Return a summary for every briefing that has one, by stem."""
-    del desk
-    told = (
-        (stem, _summary(story, linked.articles.get(stem, LinkedArticle())))
-        for stem, story in resolution.stories.items()
+    """Return a summary for every briefing that has one, by stem; where no person wrote one, a draft."""
+    found = {}
+    for stem, story in resolution.stories.items():
+        article, quotes = linked.articles.get(stem, LinkedArticle()), linked.quotes.get(stem, ())
+        if not article.tldr:
+            found[stem] = Summary(Basis.DRAFTED, draft(story, article, quotes))
+            continue
+        lines = source_lines(story, article, quotes, desk=desk, resolution=resolution)
+        ground = _Ground(read_body(lines), quotes, resolution, story.record.lang or "en")
+        basis = Basis.DESK if story.record.tldr else Basis.ARTICLE
+        found[stem] = Summary(basis, tuple(_held(block, ground) for block in article.tldr))
+    return {stem: summary for stem, summary in found.items() if summary.bullets}
+
+
+def _held(block: Block, ground: _Ground) -> Bullet:
+    """Return a bullet with the claims and sentences behind it and what is doubted of it."""
+    reading = read_bullet(block.passage.text, ground.body)
+    sentences: tuple[Place, ...] = drawn_from(reading)
+    return Bullet(
+        block,
+        claims_behind(block.passage, reading, sentences, quotes=ground.quotes, resolution=ground.resolution),
+        sentences,
+        _open(doubts(reading, ground.language), block.passage),
     )
-    return {stem: summary for stem, summary in told if summary.bullets}
 
 
-def _summary(story: Story, article: LinkedArticle) -> Summary:
-    basis = Basis.DESK if story.record.tldr else Basis.ARTICLE
-    return Summary(basis, tuple(Bullet(block) for block in article.tldr))
+def _open(found: Sequence[Doubt], passage: Passage) -> tuple[Doubt, ...]:
+    """Return the doubts that stay open: a figure that a claim prints is the claim's, whatever the article says."""
+    figures = [(mark.start, mark.end) for mark in passage.marks if mark.kind is MarkKind.FIGURE]
+    return tuple(
+        doubt
+        for doubt in found
+        if doubt.kind is DoubtKind.UNSUPPORTED
+        or not all(any(start <= word < end for start, end in figures) for word, _ in doubt.words)
+    )

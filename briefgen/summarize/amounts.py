@@ -1,0 +1,174 @@
+"""A text in; the amounts that it names, in digits or in words, with how exactly each is meant, out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from briefgen.summarize.number_words import (
+    MULTIPLES,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    TENS,
+    UNITS,
+    WHOLES,
+    one_word,
+    spelled,
+)
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORDS = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"""
+    (?P<currency>US\$|C\$|A\$|[$€£¥₩₽])?\s?
+    (?<![\w.,])(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?
+        (?:\s?(?P<scale>thousand|million|billion|trillion|k|mn?|bn|tn)\b)?(?P<percent>\s?%|\s?per\s?cent\b|\s?percent\b)?
+    |
+    \b(?P<words>(?:(?:a|one)\s+(?=(?:hundred|thousand|million|billion|dozen)\b))?
+        (?:{_WORDS}|hundred|thousand|million|billion|trillion|dozen|half\s+(?:an?\s+)?(?:million|billion|dozen))
+        (?:(?:[\s-]+|\s+and\s+)(?:{_WORDS}|hundred|thousand|million|billion|trillion|dozen))*)\b
+        (?P<percent2>\s?per\s?cent\b|\s?percent\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    rf"\b(?:{'|'.join((*ORDINALS, *PARTS, *WHOLES, *MULTIPLES))})\b|\b(?P<fold>\w+?)-?fold\b", re.IGNORECASE
+)
+_SHARE = re.compile(
+    rf"\b(?P<part>{_WORDS}|\d+)\s+in\s+(?:every\s+|an?\s+)?(?P<whole>{_WORDS}|hundred|thousand|\d+)\b"
+    rf"|\b(?P<upper>{_WORDS})[\s-]+(?P<lower>halves|thirds?|quarters?|fifths?|tenths?)\b",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\b(?:a|an|one)\s+\Z", re.IGNORECASE)
+_YEARS = range(1000, 2200)
+
+
+class Sort(StrEnum):
+    """What an amount counts: things, shares of a hundred, a place in a row, a part of a whole, times."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    ORDINAL = "ordinal"
+    PART = "part"
+    TIMES = "times"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at `[start, end)` of a text; `bound` is the word before it that says how exactly it is meant."""
+
+    value: float
+    start: int
+    end: int
+    sort: Sort = Sort.COUNT
+    bound: str = ""
+    is_digits: bool = False
+
+    @property
+    def is_small_word(self) -> bool:
+        """Return whether it is a small number in words, which a writer may have counted up."""
+        return not self.is_digits and self.sort in {Sort.COUNT, Sort.ORDINAL, Sort.TIMES} and self.value <= 3  # noqa: PLR2004 - one, two, three
+
+
+#: Words before (or behind) a number that loosen it; what they make of it stands for all of their kind.
+BOUNDS = {
+    "about": "about", "approximately": "about", "around": "about", "roughly": "about", "some": "about",
+    "nearly": "about", "almost": "about", "circa": "about", "close to": "about", "estimated": "about",
+    "or so": "about", "an estimated": "about", "near": "about", "in the region of": "about", "well": "about",
+    "just under": "about", "just over": "about", "slightly more than": "about", "slightly less than": "about",
+    "at least": "at least", "more than": "at least", "over": "at least", "above": "at least", "upwards of": "at least",
+    "no fewer than": "at least", "no less than": "at least", "as few as": "at least", "exceeding": "at least",
+    "exceed": "at least", "exceeded": "at least", "well over": "at least", "topped": "at least", "passed": "at least",
+    "surpassed": "at least", "minimum of": "at least",
+    "up to": "up to", "at most": "up to", "as many as": "up to", "as much as": "up to", "fewer than": "up to",
+    "less than": "up to", "under": "up to", "below": "up to", "no more than": "up to", "maximum of": "up to",
+    "beneath": "up to", "not more than": "up to", "capped at": "up to",
+}  # fmt: skip
+_BEFORE = re.compile(
+    rf"\b(?P<bound>{'|'.join(sorted(BOUNDS, key=len, reverse=True))})\s+(?:the\s+|an?\s+|US\s*)?[$€£¥₩]?\s?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^(?:\s+\w+)?\s+(?P<bound>or so|or more|or fewer|or less|at least|at most|plus)\b", re.IGNORECASE)
+_BEHIND_MEANS = {"or so": "about", "or more": "at least", "plus": "at least", "at least": "at least"}
+_REACH = 30
+_LARGEST_WHOLE = 1000
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    """Return all amounts of a text in order; dates are among them as plain numbers and years."""
+    found = sorted((*_plain(text), *_shares(text), *_single(text)), key=lambda one: (one.start, -one.end))
+    kept: list[Amount] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(replace(one, bound=_bound(text, one)))
+    return tuple(kept)
+
+
+def _plain(text: str) -> Iterator[Amount]:
+    for match in _NUMBER.finditer(text):
+        if match["digits"]:
+            value = float(match["digits"].replace(",", ""))
+            if match["scale"]:
+                value *= SCALES[match["scale"].casefold()]
+            sort = Sort.COUNT
+            if match["percent"]:
+                sort = Sort.PERCENT
+            elif match["ordinal"]:
+                sort = Sort.ORDINAL
+            elif _is_year(match):
+                sort = Sort.YEAR
+            yield Amount(value, match.start("digits"), match.end(), sort, is_digits=True)
+        else:
+            value = spelled(match["words"])
+            yield Amount(value, match.start("words"), match.end(), Sort.PERCENT if match["percent2"] else Sort.COUNT)
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    digits = match["digits"]
+    return digits.isdigit() and not match["currency"] and not match["scale"] and int(digits) in _YEARS
+
+
+def _shares(text: str) -> Iterator[Amount]:
+    """Yield `two in five` and `two-thirds`, in percent."""
+    for match in _SHARE.finditer(text):
+        if match["upper"]:
+            value = one_word(match["upper"]) * PARTS[match["lower"].casefold()]
+            yield Amount(value, *match.span(), Sort.PART)
+            continue
+        part, whole = one_word(match["part"]), one_word(match["whole"])
+        if part and part <= whole <= _LARGEST_WHOLE:
+            yield Amount(100 * part / whole, *match.span(), Sort.PART)
+
+
+def _single(text: str) -> Iterator[Amount]:
+    """Yield amounts that are one word: `half`, `third`, `dozen`, `doubled`, `eighteenfold`."""
+    for match in _SINGLE.finditer(text):
+        word, before = match[0].casefold(), text[: match.start()]
+        if match["fold"]:
+            times = one_word(match["fold"])
+            if times:
+                yield Amount(times, *match.span(), Sort.TIMES)
+        elif word in PARTS and (word not in ORDINALS or _ONE_OF.search(before)):
+            yield Amount(PARTS[word], *match.span(), Sort.PART)
+        else:
+            value, sort = next(
+                (float(table[word]), sort)
+                for table, sort in (
+                    (ORDINALS, Sort.ORDINAL),
+                    (MULTIPLES, Sort.TIMES),
+                    (WHOLES, Sort.COUNT),
+                    (PARTS, Sort.PART),
+                )
+                if word in table
+            )
+            yield Amount(value, *match.span(), sort)
+
+
+def _bound(text: str, one: Amount) -> str:
+    before = _BEFORE.search(text[max(one.start - _REACH, 0) : one.start])
+    if before:
+        return BOUNDS[" ".join(before["bound"].casefold().split())]
+    behind = _BEHIND.match(text[one.end : one.end + _REACH])
+    return _BEHIND_MEANS.get(" ".join(behind["bound"].casefold().split()), "up to") if behind else ""

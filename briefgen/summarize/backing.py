@@ -1,0 +1,62 @@
+"""A bullet with the sentences that it is drawn from in; the claims that stand behind it, out."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.model.history import Answer
+from briefgen.model.passage import MarkKind, Passage
+from briefgen.model.quote import Place, Quote
+from briefgen.model.resolution import Resolution
+from briefgen.model.value import Quantity
+from briefgen.summarize.reading import Reading, weight
+from briefgen.summarize.words import tokens
+
+#: How much of the words that a claim quotes a bullet must repeat to rest on it.
+_REPEATED = 0.5
+_CITING = frozenset({MarkKind.FIGURE, MarkKind.REFERENCE})
+
+
+def claims_behind(
+    passage: Passage,
+    reading: Reading,
+    sentences: Sequence[Place],
+    *,
+    quotes: Sequence[Quote],
+    resolution: Resolution,
+) -> tuple[str, ...]:
+    """Return the targets of the claims that a bullet cites, then of those whose quoted words it tells again."""
+    cited = [mark.target for mark in passage.marks if mark.kind in _CITING and "#" in mark.target]
+    told = _told_again(reading, sentences, quotes, resolution)
+    return tuple(dict.fromkeys((*cited, *told)))
+
+
+def _told_again(
+    reading: Reading, sentences: Sequence[Place], quotes: Sequence[Quote], resolution: Resolution
+) -> Iterator[str]:
+    for place in sentences:
+        for quote in quotes:
+            answer = _answer(quote.owner, resolution)
+            if answer and quote.place and _overlap(quote.place, place) and _repeats(reading, quote, answer):
+                yield quote.owner
+
+
+def _answer(target: str, resolution: Resolution) -> Answer | None:
+    fact, _, key = target.partition("#")
+    history = resolution.histories.get(fact)
+    return history.answer(key) if history and key else None
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    together = (one.part, one.block, one.cell) == (other.part, other.block, other.cell)
+    return together and one.start < other.end and other.start < one.end
+
+
+def _repeats(reading: Reading, quote: Quote, answer: Answer) -> bool:
+    if isinstance(answer.value, Quantity):
+        value = answer.value
+        return any(float(value.low) <= amount.value <= float(value.high) for amount in reading.amounts)
+    whole = held = 0.0
+    for token in tokens(quote.evidence.quote):
+        heavy = weight(token)
+        whole += heavy
+        held += heavy * (token.stem in reading.stems)
+    return bool(whole) and held / whole >= _REPEATED

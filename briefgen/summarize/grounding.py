@@ -1,0 +1,70 @@
+"""A bullet and the body of its article in; what of it is not borne out, and the sentences that bear it out, out."""
+
+from collections.abc import Iterator
+
+from briefgen.model.quote import Place
+from briefgen.model.summary import Doubt, DoubtKind
+from briefgen.summarize.naming import name_doubts, quote_doubts
+from briefgen.summarize.negation import contrary_doubts
+from briefgen.summarize.numbers import number_doubts
+from briefgen.summarize.reading import Reading, weight
+from briefgen.summarize.strength import strength_doubts
+from briefgen.summarize.wording import wording_doubts
+
+_ORDER = (DoubtKind.NUMBER, DoubtKind.UNSUPPORTED, DoubtKind.STRONGER)
+#: How many sentences a bullet may be drawn from, and how much of it each must add to what the others hold.
+_SENTENCES, _ADDED = 3, 0.15
+
+
+def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
+    """Return all doubts about a bullet: numbers, then what is not borne out (as one doubt), then what is too strong.
+
+    The lexicons know English; of a bullet in another language only numbers in digits and quoted words are looked at.
+    """
+    if not reading.body.lines:
+        return ()
+    english = language.partition("-")[0].casefold() == "en"
+    found = list(number_doubts(reading) if english else _missing_digits(reading))
+    unsupported = list(quote_doubts(reading))
+    if english:
+        found += strength_doubts(reading)
+        unsupported += [*name_doubts(reading), *contrary_doubts(reading), *wording_doubts(reading)]
+    if unsupported:
+        words = sorted({place for doubt in unsupported for place in doubt.words})
+        against = dict.fromkeys(one for doubt in unsupported for one in doubt.against)
+        nearest = next((doubt.nearest for doubt in unsupported if doubt.nearest), None)
+        found.append(Doubt(DoubtKind.UNSUPPORTED, tuple(words), tuple(against), nearest))
+    return tuple(sorted(found, key=lambda doubt: (_ORDER.index(doubt.kind), doubt.words)))
+
+
+def drawn_from(reading: Reading) -> tuple[Place, ...]:
+    """Return the sentences that hold most of a bullet, the one that holds most first; claims are not among them."""
+    chosen: list[Place] = []
+    held = [0.0] * len(reading.tokens)
+    weights = [weight(token) for token in reading.tokens]
+    whole = sum(weights) or 1.0
+    for _ in range(_SENTENCES):
+        best, gain, shares = None, _ADDED, held
+        for _, number in reading.lines[: 4 * _SENTENCES]:
+            line = reading.body.lines[number]
+            if line.line.place is None:
+                continue
+            span = range(line.first, line.first + len(line.tokens))
+            mine = [
+                max(had, max((alike for position, alike in found.items() if position in span), default=0.0))
+                for had, found in zip(held, reading.found, strict=True)
+            ]
+            added = sum(one * (new - old) for one, new, old in zip(weights, mine, held, strict=True)) / whole
+            if added > gain:
+                best, gain, shares = line.line.place, added, mine
+        if best is None:
+            break
+        chosen.append(best)
+        held = shares
+    return tuple(chosen)
+
+
+def _missing_digits(reading: Reading) -> Iterator[Doubt]:
+    for token in reading.tokens:
+        if token.is_number and token.stem not in reading.body.positions:
+            yield Doubt(DoubtKind.NUMBER, ((token.start, token.end),))

@@ -1,0 +1,86 @@
+"""Two stems in; how alike they are in meaning, how rare and how tangible each is, out.
+
+The lists under `lexicon/` are constants of the program that are too long for a module; `lexicon/SOURCES.md` says where
+they come from. They know English alone.
+"""
+
+import math
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+_FOLDER = Path(__file__).parent / "lexicon"
+_BYTES = 48  # of a word's code, whose bits agree the more often, the more alike two words are used
+_BITS = 8 * _BYTES
+_NEAREST = 4  # letters that two forms of one word share at least
+_SHARED = 0.7  # of the longer form
+_TENTHS = 10
+
+
+class _Entry(NamedTuple):
+    rank: int
+    tangible: int
+    code: int
+
+
+@cache
+def _entries() -> dict[str, _Entry]:
+    codes = (_FOLDER / "codes.bin").read_bytes()
+    lines = (_FOLDER / "words.txt").read_text(encoding="utf-8").splitlines()
+    return {
+        word: _Entry(rank, int(tangible), int.from_bytes(codes[rank * _BYTES : (rank + 1) * _BYTES], "big"))
+        for rank, (word, tangible) in enumerate(line.split() for line in lines)
+    }
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    pairs = (tuple(line.split()) for line in (_FOLDER / "opposites.txt").read_text(encoding="utf-8").splitlines())
+    return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
+
+
+def rarity(stem: str) -> float:
+    """Return how rare a stem is in newswire: 0 for the most frequent, 1 for the rarest and for unknown ones."""
+    entry = _entries().get(stem)
+    return 1.0 if entry is None else math.log1p(entry.rank) / math.log1p(len(_entries()))
+
+
+def tangible(stem: str) -> float:
+    """Return how far a stem names what can be seen and counted: 0.9 for things and people, about 0.4 for verbs.
+
+    Unknown words have 0.4.
+    """
+    entry = _entries().get(stem)
+    return entry.tangible / _TENTHS if entry and entry.tangible else 0.4
+
+
+def is_ordinary(stem: str) -> bool:
+    """Return whether a dictionary of English has a stem, so that it need not be a name where it begins a sentence."""
+    entry = _entries().get(stem)
+    return entry is not None and entry.tangible > 0
+
+
+@lru_cache(maxsize=1_000_000)
+def likeness(one: str, other: str) -> float:
+    """Return how alike two stems are used: 1 for forms of one word, about 0 where they have nothing in common.
+
+    Opposites are alike: they are used alike.
+    """
+    if one == other or are_forms(one, other):
+        return 1.0
+    first, second = _entries().get(one), _entries().get(other)
+    if first is None or second is None:
+        return 0.0
+    return math.cos(math.pi * (first.code ^ second.code).bit_count() / _BITS)
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Return whether two stems are opposites, such as those of rise and fall."""
+    return (one, other) in _opposites()
+
+
+def are_forms(one: str, other: str) -> bool:
+    """Return whether two stems are probably forms of one word: `ukrain` and `ukrainian`, `defect` and `defector`."""
+    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    least = max(_NEAREST, math.ceil(_SHARED * longer))
+    return shorter >= least and one[:least] == other[:least]

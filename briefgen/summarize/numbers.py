@@ -1,0 +1,212 @@
+"""A bullet held beside its body in; numbers and dates that the body does not have, or has elsewhere, out."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.model.summary import Doubt, DoubtKind
+from briefgen.summarize.amounts import Amount, Sort
+from briefgen.summarize.body import Anchor, Body, ReadLine
+from briefgen.summarize.days import Date, is_borne_out
+from briefgen.summarize.reading import Reading
+from briefgen.summarize.words import LIGHT, Token, stem
+
+#: Another amount must fit the bullet's words this much better than the bullet's own before it is a mismatch.
+_BETTER, _BETTER_THOUGH_BOTH_STAND = 0.13, 0.25
+_GOOD_FIT = 0.5
+_BETTER_DAY = 0.13
+_COMPARABLE = 20  # one amount is at most so many times the other
+_FEW = 100
+#: Amounts up to which a writer may have counted up or worked out a number of days or weeks.
+_COUNTED, _DOZEN, _MINUTES = 2, 12, 60
+_PERCENT = frozenset({Sort.PERCENT, Sort.PART})
+_TIME = frozenset(stem(word) for word in "second minute hour day week fortnight month year decade century".split())
+#: How far a rounded number may be off.
+_ROUNDED, _BOUNDED, _POINTS = 0.06, 0.25, 1.5
+_LEAST_SUM, _LEAST_DIFFERENCE = 20, 100
+
+
+def number_doubts(reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for every amount and date that the body does not bear out."""
+    body = reading.body
+    for amount in reading.amounts:
+        if any(_same(amount.value, other.value) for other in body.amounts):
+            yield from _elsewhere(amount, reading)
+        elif not _is_worked_out(amount, reading):
+            yield _doubt(reading, amount.start, amount.end, _rivals(amount, reading))
+    for date in reading.dates:
+        yield from _on_another_day(date, reading)
+        if not is_borne_out(date, body.dates) and not _is_plain_day(date.day, date.month, body):
+            others = [line.line.text[one.start : one.end] for line in reading.nearest() for one in line.dates]
+            yield _doubt(reading, date.start, date.end, others)
+
+
+def _on_another_day(date: Date, reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt where the body has the date, but what the bullet tells of it on another one."""
+    near = reading.surroundings(reading.at(date.start, date.end))
+    own = best = 0.0
+    rival: Anchor | None = None
+    for anchor in reading.body.dated:
+        other = anchor.date
+        if other is None:
+            continue
+        if date.agrees(other):
+            own = max(own, reading.fit(near, anchor.position))
+        elif _are_as_exact(date, other) and not any(other.agrees(one) for one in reading.dates):
+            fit = reading.fit(near, anchor.position)
+            if fit > best:
+                best, rival = fit, anchor
+    if rival and 0 < own < _GOOD_FIT and best - own >= _BETTER_DAY:
+        line = reading.body.lines[reading.body.line_at.get(rival.position, 0)]
+        yield Doubt(DoubtKind.NUMBER, ((date.start, date.end),), (rival.text,), line.line.place)
+
+
+def _are_as_exact(one: Date, other: Date) -> bool:
+    return bool(one.day) == bool(other.day) and bool(one.month) == bool(other.month)
+
+
+def _doubt(reading: Reading, start: int, end: int, against: Sequence[str]) -> Doubt:
+    lines = reading.nearest()
+    return Doubt(
+        DoubtKind.NUMBER, ((start, end),), tuple(dict.fromkeys(against))[:3], lines[0].line.place if lines else None
+    )
+
+
+def _same(one: float, other: float) -> bool:
+    return abs(one - other) < 1e-6 * max(1.0, abs(one))
+
+
+def _is_plain_day(day: int, month: int, body: Body) -> bool:
+    return bool(day) and not month and any(_same(day, one.value) for one in body.amounts)
+
+
+def _rivals(amount: Amount, reading: Reading) -> list[str]:
+    """Return the amounts of the nearest sentence that count the same sort of thing."""
+    return [
+        line.line.text[one.start : one.end]
+        for line in reading.nearest()
+        for one in line.amounts
+        if _are_comparable(one, amount)
+    ]
+
+
+def _is_worked_out(amount: Amount, reading: Reading) -> bool:
+    """Return whether an honest writer may have rounded, counted or reckoned the amount from what the body has."""
+    body, after = reading.body, _nouns_after(reading.tokens, amount.end)
+    is_time = bool(after) and after[0] in _TIME
+    return (
+        (amount.is_small_word and amount.value <= _COUNTED)
+        or amount.sort is Sort.TIMES
+        or any(_is_rounded(amount, other.value) for other in body.amounts)
+        or (is_time and (amount.sort is Sort.PART or (not amount.is_digits and amount.value <= _DOZEN)))
+        or (is_time and bool(amount.bound) and amount.value <= _MINUTES)
+        or (amount.bound == "up to" and {"singl", "digit"} <= body.positions.keys())
+        or (amount.sort is Sort.PART and _same(amount.value, 50) and "half" in body.positions)
+        or (amount.value >= _LEAST_SUM and _is_reckoned(amount.value, body))
+    )
+
+
+def _is_rounded(amount: Amount, value: float) -> bool:
+    off = abs(amount.value - value)
+    if amount.sort in _PERCENT:
+        return off <= max(_POINTS, 0.04 * value)
+    if amount.bound == "about":
+        return off <= _ROUNDED * abs(value)
+    if amount.bound == "at least":
+        return amount.value <= value and off <= _BOUNDED * abs(value)
+    return amount.bound == "up to" and value <= amount.value and off <= _BOUNDED * abs(value)
+
+
+def _is_reckoned(value: float, body: Body) -> bool:
+    """Return whether two amounts of a sentence make the value, or it is the difference of any two."""
+    if any(_is_made_of(value, line) for line in body.lines):
+        return True
+    values = {one.value for one in body.amounts}
+    return value >= _LEAST_DIFFERENCE and any(value + one in values for one in values)
+
+
+def _is_made_of(value: float, line: ReadLine) -> bool:
+    values = [one.value for one in line.amounts]
+    pairs = ((one, other) for index, one in enumerate(values) for other in values[:index])
+    return any(_same(made, value) for one, other in pairs for made in (one + other, abs(one - other), one * other))
+
+
+def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt where the amount stands in the body, but where the bullet's words stand is another one."""
+    after = _nouns_after(reading.tokens, amount.end)
+    if amount.sort is Sort.ORDINAL or amount.is_small_word:
+        yield from _other_in_row(amount, after, reading)
+        return
+    near = reading.surroundings(reading.at(amount.start, amount.end))
+    own = best = 0.0
+    rival: Anchor | None = None
+    for anchor in reading.body.counted:
+        other = anchor.amount
+        if other is None:
+            continue
+        if _same(other.value, amount.value):
+            own = max(own, reading.fit(near, anchor.position))
+        elif _are_comparable(other, amount) and (fit := reading.fit(near, anchor.position)) > best:
+            best, rival = fit, anchor
+    if rival is None or rival.amount is None or own >= _GOOD_FIT:
+        return
+    stands_too = any(_same(rival.amount.value, one.value) for one in reading.amounts)
+    if stands_too and _counts_the_same(rival, reading):
+        return
+    line = reading.body.lines[reading.body.line_at.get(rival.position, 0)]
+    made = amount.value > _LEAST_SUM and _is_sum(amount.value, line)
+    if best - own >= (_BETTER_THOUGH_BOTH_STAND if stands_too else _BETTER) and not made:
+        yield Doubt(DoubtKind.NUMBER, ((amount.start, amount.end),), (rival.text,), line.line.place)
+
+
+def _counts_the_same(rival: Anchor, reading: Reading) -> bool:
+    """Return whether the bullet has another amount of the body, too, and counts the same with it as the body does."""
+    line = reading.body.lines[reading.body.line_at.get(rival.position, 0)]
+    if rival.amount is None:
+        return False
+    counted = _nouns_after(line.tokens, rival.amount.end)[:1]
+    return any(
+        _same(one.value, rival.amount.value) and _nouns_after(reading.tokens, one.end)[:1] == counted
+        for one in reading.amounts
+    )
+
+
+def _is_sum(value: float, line: ReadLine) -> bool:
+    values = [one.value for one in line.amounts]
+    return any(_same(one + other, value) for index, one in enumerate(values) for other in values[:index])
+
+
+def _other_in_row(amount: Amount, after: Sequence[str], reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for `second round` where the body has a third round and no second one."""
+    if amount.sort is not Sort.ORDINAL or not after or after[0] in _TIME or after[0] in LIGHT:
+        return
+    rivals = [
+        (line, one)
+        for line in reading.body.lines
+        for one in line.amounts
+        if one.sort is Sort.ORDINAL and _nouns_after(line.tokens, one.end)[:1] == after[:1]
+    ]
+    if rivals and not any(_same(one.value, amount.value) for _, one in rivals):
+        line, other = rivals[0]
+        words = line.line.text[other.start : other.end]
+        yield Doubt(DoubtKind.NUMBER, ((amount.start, amount.end),), (words,), line.line.place)
+
+
+def _are_comparable(one: Amount, other: Amount) -> bool:
+    if not one.is_digits and one.value <= 3:  # noqa: PLR2004 - `one`, `two` and `three` count all sorts of things
+        return False
+    if one.sort is not other.sort:
+        return {one.sort, other.sort} <= _PERCENT
+    high, low = max(one.value, other.value), min(one.value, other.value)
+    return one.sort is not Sort.COUNT or high < _FEW or high <= _COMPARABLE * low
+
+
+def _nouns_after(tokens: Sequence[Token], end: int) -> list[str]:
+    """Return the stems of up to three words with meaning that follow, up to the next number."""
+    found: list[str] = []
+    for token in tokens:
+        if token.start < end or len(found) == 3:  # noqa: PLR2004 - a noun with two adjectives
+            continue
+        if token.is_number:
+            break
+        if token.is_content:
+            found.append(token.stem)
+    return found

@@ -1,0 +1,89 @@
+"""A text in; its words, each with its stem and whether it carries meaning, out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from briefgen.summarize.irregular import BASIC
+
+#: Dotted initials (`U.S.`), words (with an apostrophe inside), numbers as they are typed.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_english = snowballstemmer.stemmer("english").stemWord
+
+#: Words that say nothing by themselves.
+FUNCTION = frozenset(
+    """
+    a about above across after again against all almost along already also although am amid among an and another any
+    anybody anyone anything are around as at away back be became because become been before behind being below beneath
+    beside besides between beyond both but by came can cannot could despite did do does doing done down due during each
+    either else even ever every everybody everyone everything except few first for former from further get gets getting
+    given goes going gone got had has have having he hence her here hers herself him himself his how however i if in
+    indeed instead into is it its itself just last latter least less like likewise made make makes making many may me
+    meanwhile might mine more moreover most much must my myself near nearly neither never nevertheless next no nobody
+    none nor not nothing now nowhere of off often on once one ones only onto or other others otherwise our ours
+    ourselves out over own per perhaps put puts quite rather same several shall she should since so some somebody
+    someone something sometimes somewhere still such than that the their theirs them themselves then there therefore
+    these they this those though through throughout thus till to together too toward towards under unless until unto up
+    upon us very via was we well went were what whatever when whenever where whereas whether which while who whoever
+    whole whom whose why will with within without would yet you your yours yourself yourselves
+    don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ll ve re
+    """.split()
+)
+#: Words that a writer may add or leave out without saying anything else; stems.
+LIGHT = frozenset(
+    _english(BASIC.get(word, word))
+    for word in """
+    account according act add agency amount announce article ask authority begin bit bring call case come concern
+    continue country current day describe detail development end event exact face fact far figure find follow force
+    general give go good government group happen hand head help high hold home hour include inside involve issue item
+    keep kind know large late lead leave let level life line list little long look lot main man matter mean member
+    men mention minute mission month move mr mrs ms name need new news note number old official open part party
+    people percent person piece place point position present problem process provide public raise ready reason recent
+    regard relate remain remark report require rest result role round run say scale see seek send series set short
+    show side similar situation small sort speak spokesman spokesperson spokeswoman start state statement stay step
+    story take talk tell term thing think time today top total turn two type use view want way week woman women word
+    work world write year young
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number at `[start, end)` of a text; `stem` is in small letters, of English words the stem."""
+
+    text: str
+    start: int
+    end: int
+    stem: str
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether it is typed in digits."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_capital(self) -> bool:
+        """Return whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_content(self) -> bool:
+        """Return whether it carries meaning by itself."""
+        return self.text.casefold() not in FUNCTION and (len(self.text) > 1 or self.is_number)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return the stem of a word in small letters, irregular forms as regular ones, without dots and `’s`."""
+    plain = _POSSESSIVE.sub("", word.replace("’", "'").casefold()).replace(".", "")
+    return _english(BASIC.get(plain, plain)) if plain.isascii() else plain
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words and numbers of a text in order; hyphens part words."""
+    for found in _WORD.finditer(text):
+        yield Token(found[0], found.start(), found.end(), found[0] if found[0][0].isdigit() else stem(found[0]))
