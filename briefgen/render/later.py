@@ -1,5 +1,6 @@
 """A claim that no longer stands in; what came of it, and the claim that holds in its place, out."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefgen.model.history import Answer, History, Rank
@@ -24,7 +25,7 @@ def later(history: History, answer: Answer) -> Later | None:
     """Return what came of a claim: the end of the chain of those that replaced it; None while it stands."""
     if answer.is_standing:
         return None
-    end = _end(history, answer)
+    *_, end = (None, *_followers(history, answer))
     if end is not None:
         return Later(_WORDS[answer.rank], end)
     return Later(_WORDS[answer.rank], history.headline, is_own=False)
@@ -54,13 +55,24 @@ def moved_since(history: History, answer: Answer, story: Story) -> bool:
     return said is not None and said.sort_key[0] > story.date.latest
 
 
-def _end(history: History, answer: Answer) -> Answer | None:
-    """Return the last claim of those that replaced this one, one after the other."""
+def is_left_open(history: History, answer: Answer, story: Story, told: Collection[str]) -> bool:
+    """Return whether readers of a claim's words must be told what is said now.
+
+    They need not where it was superseded before the briefing was written and the briefing states one of the claims
+    that replaced it: then it tells the older one as history. `told` are the targets of the claims that it states.
+    """
+    if moved_since(history, answer, story) or not has_moved(history, answer):
+        return has_moved(history, answer)
+    followers = tuple(_followers(history, answer))
+    is_before = all(one.claim.as_of for one in followers[:1])
+    return not (is_before and any(one.target in told for one in followers))
+
+
+def _followers(history: History, answer: Answer) -> Iterator[Answer]:
+    """Yield those that replaced a claim, one after the other; each once, whatever replaces what."""
     seen = {answer.key}
-    last: Answer | None = None
     after = history.answer(answer.superseded_by) if answer.superseded_by else None
     while after is not None and after.key not in seen:
         seen.add(after.key)
-        last = after
+        yield after
         after = history.answer(after.superseded_by) if after.superseded_by else None
-    return last

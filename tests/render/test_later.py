@@ -5,7 +5,7 @@ import pytest
 from briefgen.model.edtf import parse_edtf
 from briefgen.model.history import Answer, History, Rank
 from briefgen.model.resolution import Story
-from briefgen.render.later import Later, later, moved_since
+from briefgen.render.later import Later, is_left_open, later, moved_since
 from tests.render.small_desk import ANSWERS, FACTS, FIRST
 
 LOW, MIDDLE, HIGH = ANSWERS
@@ -56,3 +56,22 @@ def test_what_was_wrong_is_so_whenever_it_was_written():
 def test_a_figure_that_was_only_given_again_has_not_moved():
     again = replace(MIDDLE, value=LOW.value, claim=LOW.claim)
     assert not moved_since(history(LOW, again, HIGH), LOW, STORY)
+
+
+LATE = replace(STORY, date=parse_edtf("2025"))
+
+
+def test_an_older_figure_is_history_where_the_briefing_tells_one_that_replaced_it():
+    middle = replace(MIDDLE, rank=Rank.SUPERSEDED, superseded_by=HIGH.key)
+    whole = history(LOW, middle, HIGH)
+    assert is_left_open(whole, LOW, LATE, {LOW.target})
+    assert not is_left_open(whole, LOW, LATE, {LOW.target, middle.target})
+    assert not is_left_open(whole, LOW, LATE, {LOW.target, HIGH.target})
+    assert not is_left_open(whole, HIGH, LATE, ())
+
+
+def test_what_has_fallen_since_or_nobody_knows_when_is_left_open_whatever_the_briefing_tells():
+    told = {LOW.target, MIDDLE.target}
+    assert is_left_open(history(*ANSWERS), LOW, STORY, told)
+    undated = replace(MIDDLE, claim=MIDDLE.claim.model_copy(update={"as_of": None}))
+    assert is_left_open(history(LOW, undated, HIGH), LOW, LATE, told)

@@ -11,7 +11,7 @@ from briefgen.model.summary import Basis, Bullet
 from briefgen.render.annotations import UNANNOTATED, Annotations, Note
 from briefgen.render.blocks import Spot, render_blocks
 from briefgen.render.evidence import Cited, printed_claims
-from briefgen.render.later import later, moved_since
+from briefgen.render.later import is_left_open, later, moved_since
 from briefgen.render.paths import paragraph_anchor
 from briefgen.render.pen import Pen
 from briefgen.render.views.cards import Card, claim_cards, doubt_cards, doubt_chip, marks, numbered
@@ -44,7 +44,7 @@ def cited_text(pen: Pen, story: Story) -> CitedText:
     in_bullets, in_body = (_annotations(pen, story, part, numbers) for part in (short, body))
     for at, bullet in enumerate(bullets):
         ahead = in_bullets.get((at, ()), UNANNOTATED)
-        end = marks(pen, behind[at], numbers, behind=True) + _since(pen, story, behind[at], bullet.claims)
+        end = marks(pen, behind[at], numbers, behind=True) + _since(pen, story, behind[at], bullet.claims, numbers)
         end += doubt_chip(at, bullet.doubts)
         if end:
             more = Note(len(bullet.block.passage.text), end)
@@ -77,7 +77,7 @@ def _behind(pen: Pen, bullet: Bullet, marked: Iterable[Cited]) -> list[str]:
     return [target for target in bullet.claims if target not in seen and target in pen.edition.claims]
 
 
-def _since(pen: Pen, story: Story, behind: Iterable[str], claims: Sequence[str]) -> str:
+def _since(pen: Pen, story: Story, behind: Iterable[str], claims: Sequence[str], numbers: Mapping[str, int]) -> str:
     """Return what has been said since of the claims behind a bullet, unless the bullet rests on that as well."""
     notes: dict[str, None] = {}
     for answer in map(pen.edition.answer, behind):
@@ -86,7 +86,7 @@ def _since(pen: Pen, story: Story, behind: Iterable[str], claims: Sequence[str])
         history = pen.edition.resolution.histories[answer.fact]
         now = later(history, answer)
         known = now is not None and now.answer is not None and now.answer.target in claims
-        if moved_since(history, answer, story) and not known:
+        if is_left_open(history, answer, story, numbers) and not known:
             notes[later_note(pen, answer)] = None
     return "".join(notes)
 
@@ -114,7 +114,9 @@ def _annotation(pen: Pen, story: Story, cited: Sequence[Cited], numbers: Mapping
         notes.append(Note(end, marks(pen, (one.target for one in ending), numbers)))
         for one in ending:
             answer = pen.edition.answer(one.target)
-            if answer is None or not moved_since(pen.edition.resolution.histories[answer.fact], answer, story):
+            if answer is None or not is_left_open(
+                pen.edition.resolution.histories[answer.fact], answer, story, numbers
+            ):
                 continue
             stale.append((one.place.start, one.place.end))
             said = later_note(pen, answer)

@@ -36,7 +36,8 @@ def in_brief(pen: Pen, answer: Answer) -> str:
     address = pen.edition.addresses.get(answer.target)
     link = link_markdown(escape_text(said), relative_link(address, pen.page) if address else "")
     speaker = pen.name(answer.speakers[0]) if answer.speakers else ""
-    return ", ".join(part for part in (link, speaker, as_of(answer.claim, short=True)) if part)
+    day = as_of(answer.claim, short=True) if answer.claim.as_of else ""
+    return ", ".join(part for part in (link, speaker, day) if part)
 
 
 def _lead(found: Later) -> str:

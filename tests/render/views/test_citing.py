@@ -75,12 +75,14 @@ def test_a_heading_gets_the_mark_alone():
     assert len(text.moved) == 1
 
 
-def test_what_had_been_superseded_when_an_article_was_written_is_told_as_history():
-    text = text_of("first", (LOW, Place(Part.BODY, 0, 22, 43)))
-    assert "bf-superseded" in text.body
-    assert "bf-stale" not in text.body
-    assert LATER not in text.body
-    assert text.moved == ()
+def test_what_had_been_superseded_when_an_article_was_written_and_is_told_there_is_history():
+    quotes = [(LOW, Place(Part.BODY, 0, 22, 43)), (MIDDLE, Place(Part.BODY, 0, 0, 10))]
+    history = text_of("first", *quotes)
+    assert "bf-superseded" in history.body
+    assert "bf-stale" not in history.body
+    assert LATER not in history.body
+    assert LATER in text_of("first", *quotes[:1]).body
+    assert history.moved == text_of("first", *quotes[:1]).moved == ()
 
 
 def test_a_card_says_what_who_when_whether_it_holds_and_from_where():
