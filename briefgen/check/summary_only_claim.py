@@ -28,15 +28,8 @@ def _find(known: Known) -> Iterator[Finding]:
 
 def _is_said_elsewhere(claim: Claim, known: Known) -> bool:
     """Return whether the claim names a source other than the articles that it quotes."""
-    desk, stems = known.desk, {evidence.article for evidence in claim.evidence}
-    articles = {desk.briefings[stem].source for stem in stems if stem in desk.briefings}
-    articles |= {citation.id for citation in claim.sources if _article(citation.id, known) in stems}
-    return any(citation.id not in articles for citation in claim.sources)
-
-
-def _article(source: str, known: Known) -> str:
-    """Return the stem of the article that holds the text of a source, if any."""
-    return known.desk.sources[source].article if source in known.desk.sources else ""
+    stems = {evidence.article for evidence in claim.evidence}
+    return any(not any(known.desk.is_text_of(one.id, stem) for stem in stems) for one in claim.sources)
 
 
 RULE = Rule("summary-only-claim", Level.WARNING, "A claim rests on the TL;DR of an article alone.", _find)

@@ -59,6 +59,13 @@ class Desk:
                 return records[identifier]
         return None
 
+    def is_text_of(self, source: str, stem: str) -> bool:
+        """Return whether a source is an article itself: it names the article, or the article's briefing names it."""
+        told, article = self.briefings.get(stem), self.articles.get(stem)
+        named = (told.source if told else "") or (article.front.source if article and article.front else "")
+        document = self.sources.get(source)
+        return source == named or (document is not None and document.article == stem)
+
     def may_hold(self, identifier: str) -> bool:
         """Return whether the id may stand in what could not be read, so that nobody is to blame for naming it."""
         return not self.is_whole or identifier.casefold() in self.unread

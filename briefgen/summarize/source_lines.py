@@ -19,7 +19,7 @@ def source_lines(
 ) -> Iterator[Line]:
     """Yield the sentences of the body, then the claims of the briefing's facts.
 
-    A claim that rests on nothing but this article's summary is no source for it, and is left out.
+    A claim that rests on nothing but the article's own summary is no source for that, and is left out.
     """
     paragraph = -1
     for number, cell, text in texts_of(article.body):
@@ -33,10 +33,11 @@ def source_lines(
                 first = start + len(sentence) - len(sentence.lstrip())
                 stop = start + len(sentence.rstrip())
                 yield Line(text[first:stop], paragraph, Place(Part.BODY, number, first, stop, cell=cell))
-    circular = _circular(quotes)
+    circular = frozenset() if story.record.tldr else _circular(quotes)
     for fact in story.facts:
         for answer in resolution.histories[fact].answers:
-            if answer.claim.sources or answer.target not in circular:
+            elsewhere = any(not desk.is_text_of(one.id, story.stem) for one in answer.claim.sources)
+            if elsewhere or answer.target not in circular:
                 paragraph += 1
                 yield Line(_in_words(answer, desk), paragraph, claim=answer.target)
 
