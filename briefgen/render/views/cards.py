@@ -91,22 +91,17 @@ def _doubt_anchor(number: int) -> str:
 def _told(pen: Pen, answer: Answer) -> str:
     """Return the question, as the way to the claim's history, what a claim says, who says so and what came of it."""
     value, claim = pen.value(answer), answer.claim
-    said = f"**{value}**" if value else pen.statement(answer)
     nature = f" ({escape_text(str(claim.nature))})" if claim.nature else ""
     who = ", ".join((pen.speaker(answer) or "Nobody named", as_of(claim)))
-    cited = pen.cited(answer)
+    cited, now = pen.cited(answer), later_words(pen, answer)
     lines = (
-        _line(pen.link(answer.target, pen.edition.title(answer.fact))),
-        f"{said} {status_chip(answer)}",
-        _line(f"{who}{nature}"),
-        _line(later_words(pen, answer), "bf-later"),
-        _line(f"Source: {cited}" if cited else ""),
+        pen.link(answer.target, pen.edition.title(answer.fact)),
+        f"<strong>{value or pen.statement(answer)}</strong> {status_chip(answer)}",
+        f"{who}{nature}",
+        f'<span class="bf-later">{now}</span>' if now else "",
+        f"Source: {cited}" if cited else "",
     )
-    return " ".join(line for line in lines if line)
-
-
-def _line(text: str, style: str = "bf-by") -> str:
-    return f'<span class="{style}">{text}</span>' if text else ""
+    return "<br>".join(line for line in lines if line)
 
 
 def _chip_words(doubts: Sequence[Doubt]) -> str:
