@@ -86,8 +86,13 @@ class History:
 
     def on(self, day: date) -> Answer | None:
         """Return the answer that was the latest one at the end of `day`, or None before the first."""
+        known = self.lately(day, most=1)
+        return known[0] if known else None
+
+    def lately(self, day: date, *, most: int) -> tuple[Answer, ...]:
+        """Return the last answers, at most so many, that were known at the end of `day`, the oldest first."""
         known = bisect_right(self.answers, (False, day), key=_began)
-        return self.answers[known - 1] if known else None
+        return self.answers[max(known - most, 0) : known]
 
 
 def _began(answer: Answer) -> tuple[bool, date]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefgen.model.quote import Place
 from briefgen.summarize.amounts import Amount, amounts
@@ -145,6 +145,7 @@ class Body:
         )
 
 
+@lru_cache(maxsize=50_000)  # many briefings are held against the same claim
 def read_text(text: str) -> tuple[tuple[Token, ...], tuple[Amount, ...], tuple[Date, ...], tuple[Name, ...]]:
     """Return the words, amounts, dates and names of a text; what is part of a date is no amount."""
     words, days = tuple(tokens(text)), dates(text)

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.model.article import BlockKind
 from briefgen.model.desk import Desk
-from briefgen.model.history import Answer
+from briefgen.model.history import Answer, History
 from briefgen.model.linked import LinkedArticle
 from briefgen.model.quote import Part, Place, Quote, texts_of
 from briefgen.model.resolution import Resolution, Story
 from briefgen.model.sentences import cut
 from briefgen.summarize.body import Line
 
+#: Of a fact with more claims, a summary is held against the last so many that were known on its day.
+_LATEST = 24
 _WORDLESS = frozenset({BlockKind.CODE, BlockKind.RULE})
 
 
@@ -35,11 +37,23 @@ def source_lines(
                 yield Line(text[first:stop], paragraph, Place(Part.BODY, number, first, stop, cell=cell))
     circular = frozenset() if story.record.tldr else _circular(quotes)
     for fact in story.facts:
-        for answer in resolution.histories[fact].answers:
+        for answer in _claims(resolution.histories[fact], story, article, quotes):
             elsewhere = any(not desk.is_text_of(one.id, story.stem) for one in answer.claim.sources)
             if elsewhere or answer.target not in circular:
                 paragraph += 1
                 yield Line(_in_words(answer, desk), paragraph, claim=answer.target)
+
+
+def _claims(history: History, story: Story, article: LinkedArticle, quotes: Sequence[Quote]) -> tuple[Answer, ...]:
+    """Return the claims of a fact; of a long history the latest, those that quote the article, those that it cites."""
+    if len(history.answers) <= _LATEST:
+        return history.answers
+    marks = (mark for block in article.tldr for mark in block.passage.marks)
+    named = (target.partition("#") for target in (*(quote.owner for quote in quotes), *(mark.target for mark in marks)))
+    keys = dict.fromkeys(key for fact, _, key in named if key and fact == history.id)
+    latest = history.lately(story.date.latest, most=_LATEST) if story.date else history.answers[-_LATEST:]
+    meant = (history.answer(key) for key in keys)
+    return tuple({one.key: one for one in (*latest, *meant) if one}.values())
 
 
 def _circular(quotes: Sequence[Quote]) -> frozenset[str]:

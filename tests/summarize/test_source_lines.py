@@ -55,3 +55,20 @@ def test_a_claim_that_rests_on_the_articles_own_summary_alone_is_no_source_for_t
     typed = {"own": {"title": "O", "article": "strike"}, "notice": {"title": "N"}, "published": {"title": "P"}}
     found = claims_among(*sources, quote=quote, typed=typed, briefing=briefing)
     assert found == (["ships#one"] if counts else [])
+
+
+def test_of_a_long_history_the_latest_claims_count_and_those_that_quote_the_article():
+    days = [f"2024-{month:02}-{day:02}" for month in range(1, 5) for day in range(1, 11)]
+    claims = [{"id": f"of-{day}", "as_of": day, "value": 40, "text": "So many."} for day in days]
+    claims[0]["evidence"] = [{"article": "strike", "quote": "Dozens of ships"}]
+    claims[30]["evidence"] = [{"article": "strike", "quote": "Nobody counts them"}]
+    on = desk(
+        STRIKE, facts={"ships": {"label": "How many?", "claims": claims}}, briefings={"strike": {"date": "2024-03-10"}}
+    )
+    resolution, _ = resolve(on, today=date(2025, 1, 1))
+    linked, _ = link(on, resolution)
+    story, article_, quotes = resolution.stories["strike"], linked.articles["strike"], linked.quotes["strike"]
+    lines = source_lines(story, article_, quotes, desk=on, resolution=resolution)
+    found = [line.claim.partition("#of-")[2] for line in lines if line.claim]
+    # The thirtieth is of the day of the briefing; the first and the thirty-first are quoted.
+    assert found == [*days[6:30], days[0], days[30]]
