@@ -51,12 +51,16 @@ def where(problem: Problem) -> Place:
 
 
 def new(before: Build, after: Build) -> list[Problem]:
-    """Return the problems that were not there before, wherever the lines of the others have moved to."""
+    """Return the problems that were not there before, wherever their lines have moved to.
+
+    What stands where it stood is not new, even if it now says less: a fact that cannot be read bears nothing out.
+    """
+    places = {where(one) for one in before.problems}
     known = Counter((one.rule, one.message, one.span.path) for one in before.problems)
     found = []
     for one in after.problems:
         key = (one.rule, one.message, one.span.path)
         known[key] -= 1
-        if known[key] < 0:
+        if known[key] < 0 and where(one) not in places:
             found.append(one)
     return found
