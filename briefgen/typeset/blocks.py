@@ -5,7 +5,8 @@ from briefgen.typeset.galley import NOTHING, Galley, Heading, Kind, Refusal, nam
 from briefgen.typeset.grammar import ATTRIBUTED, CELL, FLAT_LIST, HEADING, ITEM, LINE, PARAGRAPH, RULE
 from briefgen.typeset.words import Proof
 
-_FEWEST_ROWS = 3  # a head, its rule, and one of words
+_EMPTY_CELL = "<td></td>\n"
+_FEWEST_LINES = 2  # a head and its rule
 
 
 def set_blocks(markdown: str, galley: Galley, proof: Proof) -> None:
@@ -86,12 +87,17 @@ def _set_list(block: str, galley: Galley, proof: Proof) -> None:
             raise Refusal
         words = proof.words(galley, item[3], settable=LINE.fullmatch(item[3]) is not None)
         depth = len(item[1]) // 4 + 1
+        tag = "ol" if item[2] else "ul"
         if depth > len(tags):
-            tags.append("ol" if item[2] else "ul")
+            if item[2] not in {None, "1"}:
+                raise Refusal  # the list would begin with this number under `sane_lists`
+            tags.append(tag)
             parts.append(f"<{tags[-1]}>\n<li>{words}")
             continue
         while depth < len(tags):
             parts.append(f"</li>\n</{tags.pop()}>\n")
+        if tag != tags[-1]:
+            raise Refusal
         parts.append(f"</li>\n<li>{words}")
     while tags:
         closing = f"</li>\n</{tags.pop()}>"
@@ -102,14 +108,17 @@ def _set_list(block: str, galley: Galley, proof: Proof) -> None:
 def _set_table(block: str, galley: Galley, proof: Proof) -> None:
     lines = block.split("\n")
     framed = all(len(line) > 1 and line[0] == line[-1] == "|" for line in lines)
-    if len(lines) < _FEWEST_ROWS or not framed or "`" in block or "\\" in block or not RULE.fullmatch(lines[1]):
+    if len(lines) < _FEWEST_LINES or not framed or "`" in block or "\\" in block or not RULE.fullmatch(lines[1]):
         raise Refusal
     head, rule, *rows = (line[1:-1].split("|") for line in lines)
     if len(head) != len(rule) or any(len(row) > len(rule) for row in rows):
         raise Refusal
     aligned = [_aligned(cell.strip(" ")) for cell in rule]
     parts = ["<table>\n<thead>\n", _row(head, "th", aligned, galley, proof), "</thead>\n<tbody>\n"]
-    parts += [_row(row, "td", aligned, galley, proof) for row in rows]
+    if rows:
+        parts += [_row(row, "td", aligned, galley, proof) for row in rows]
+    else:
+        parts.append(f"<tr>\n{_EMPTY_CELL * len(rule)}</tr>\n")
     galley.add(f"{''.join(parts)}</tbody>\n</table>")
 
 

@@ -35,7 +35,7 @@ _UNIT: Final = rf"{_PIECE}*+"
 # --- Blocks --------------------------------------------------------------------------------------------------------
 
 # What any block processor of Python-Markdown or PyMdown looks for at the head of a line.
-_HEAD: Final = r"(?=[^\n])(?![-:!?/#|>=+~`\s]|\*(?!\*)|[0-9]+\. |\[[ xX]\])"
+_HEAD: Final = r"(?=[^\n])(?![\s#|>=+~`]|[-:](?![^\s:-])|!!!|\?\?\?|///|\*(?!\*)|[0-9]+\. )"
 _LINE: Final = rf"{_HEAD}{_PIECE}++"
 
 #: A line of words that no block processor takes for anything else.
@@ -95,7 +95,7 @@ ATTRIBUTE_LIST: Final = re.compile(_ATTRIBUTE_LIST)
 # --- Words that only Python-Markdown sets --------------------------------------------------------------------------
 
 # First letters that begin no block, in lines that can neither define nor use anything beyond their own paragraph.
-_OTHER_LINE: Final = r"(?![0-9]+\. )(?:[^\W_]|[^\x00-\x7f]|[\"'(])[^\n<>{}|]*+"
+_OTHER_LINE: Final = r"(?![0-9]+\. )(?:[^\W_]|[^\x00-\x7f]|[\"'(])[^\n<{}|]*+"
 OTHER_WORDS: Final = re.compile(rf"{_OTHER_LINE}(?:\n{_OTHER_LINE})*+")
 REACHES_OUT: Final = re.compile(r"\[\^|\]:|\*\[")
 

@@ -5,47 +5,56 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+import markdown
+
 from briefgen.typeset.setting import Typesetter
 from briefgen.typeset.toc import Contents
 
 Options = Mapping[str, object]
 
+#: The releases of Python-Markdown that say what we say; older ones list headings in another way.
+_OLDEST, _NEXT = (3, 6), (4,)
 #: What our pages are made of.
 _NEEDED: Final = frozenset({"attr_list", "md_in_html", "tables", "toc"})
-#: Extensions that find nothing to do on a page that is set directly, with the options that would change that.
-_IDLE: Final = MappingProxyType(
+#: Extensions that find nothing to do on a page that is set directly, but for what the tables below say.
+_IDLE: Final = frozenset(
     {
-        "abbr": frozenset({"glossary"}),
-        "admonition": frozenset[str](),
-        "attr_list": frozenset[str](),
-        "def_list": frozenset[str](),
-        "fenced_code": frozenset[str](),
-        "footnotes": frozenset[str](),
-        "md_in_html": frozenset[str](),
-        "tables": frozenset({"use_align_attribute"}),
-        "pymdownx.arithmatex": frozenset[str](),
-        "pymdownx.betterem": frozenset[str](),
-        "pymdownx.caret": frozenset[str](),
-        "pymdownx.details": frozenset[str](),
-        "pymdownx.emoji": frozenset[str](),
-        "pymdownx.highlight": frozenset[str](),
-        "pymdownx.inlinehilite": frozenset[str](),
-        "pymdownx.keys": frozenset[str](),
-        "pymdownx.mark": frozenset[str](),
-        "pymdownx.smartsymbols": frozenset[str](),
-        "pymdownx.snippets": frozenset({"auto_append"}),
-        "pymdownx.superfences": frozenset[str](),
-        "pymdownx.tabbed": frozenset[str](),
-        "pymdownx.tasklist": frozenset[str](),
-        "pymdownx.tilde": frozenset[str](),
-        "smarty": frozenset[str](),
+        *"abbr admonition attr_list codehilite def_list fenced_code footnotes md_in_html".split(),
+        *"sane_lists smarty tables".split(),
+        *(
+            f"pymdownx.{name}"
+            for name in (
+                "arithmatex betterem blocks.admonition blocks.caption blocks.definition blocks.details blocks.html "
+                "blocks.tab caret details emoji highlight inlinehilite keys magiclink mark smartsymbols snippets "
+                "superfences tabbed tasklist tilde"
+            ).split()
+        ),
     }
 )
-#: What they replace in a text.
+#: Extensions that stand for others.
+_BUNDLES: Final = MappingProxyType(
+    {
+        "extra": "abbr attr_list def_list fenced_code footnotes md_in_html tables",
+        "pymdownx.extra": (
+            "abbr attr_list def_list footnotes md_in_html tables pymdownx.betterem pymdownx.superfences"
+        ),
+    }
+)
+#: Options that put something on every page, print our tables in another way, or take `#2024` for an issue.
+_CHANGED_BY: Final = MappingProxyType(
+    {
+        "abbr": ("glossary",),
+        "pymdownx.magiclink": ("repo_url_shorthand", "social_url_shorthand"),
+        "pymdownx.snippets": ("auto_append",),
+        "tables": ("use_align_attribute",),
+    }
+)
+#: What they replace in a text, as `unread` returns it.
 _SYMBOLS: Final = MappingProxyType(
     {
         "pymdownx.betterem": r"(?<=\S)\*\*(?=[^\s\x04])",
         "pymdownx.emoji": r":[+\-\w]+:",
+        "pymdownx.magiclink": r"://|[wW]{3}\.|@",
         "pymdownx.smartsymbols": r"\((?:tm|c|r)\)|\bc/o\b|[0-9](?:st|nd|rd|th)\b|-->|[1-7]/[2-8]",
         "smarty": r"['\"]|--|\.\.\.",
     }
@@ -57,7 +66,7 @@ _TOC_OPTIONS: Final = frozenset(
 )
 _YES: Final = frozenset({"true", "yes", "y", "on", "1"})
 _NO: Final = frozenset({"false", "no", "n", "off", "0", "none"})
-_MARKUP: Final = re.compile(r"[<>&\"\n\x02]")
+_MARKUP: Final = re.compile(r"[<>&\"\n\x00-\x1f]")
 
 
 def typesetter(extensions: Sequence[object], options: Mapping[str, Options]) -> Typesetter | None:
@@ -66,30 +75,41 @@ def typesetter(extensions: Sequence[object], options: Mapping[str, Options]) -> 
     `extensions` are names, as in MkDocs' `markdown_extensions`, `options` are theirs by name, as in `mdx_configs`.
     An extension that is given as an object, not by name, is not known.
     """
-    chosen: dict[str, Options] = {}
-    for each in extensions:
-        if not isinstance(each, str):
-            return None
-        chosen[each.removeprefix("markdown.extensions.")] = options.get(each) or {}
+    if not _OLDEST <= markdown.__version_info__ < _NEXT:
+        return None
+    chosen = _chosen(extensions, options)
     if not chosen.keys() >= _NEEDED or not all(_is_idle(name, given) for name, given in chosen.items()):
         return None
     contents = _contents(chosen["toc"])
-    if contents is None:
+    marker = chosen["toc"].get("marker", "[TOC]")
+    if contents is None or not isinstance(marker, str):
         return None
     symbols = [pattern for name, pattern in _SYMBOLS.items() if name in chosen]
     barred = [word for name, word in _BARRED.items() if name in chosen]
-    marker = chosen["toc"].get("marker", "[TOC]")
     return Typesetter(
         contents,
-        re.compile("|".join(symbols)) if symbols else None,
-        (*barred, marker) if isinstance(marker, str) and marker else tuple(barred),
+        symbols=re.compile("|".join(symbols)) if symbols else None,
+        barred=(*barred, marker) if marker else tuple(barred),
     )
+
+
+def _chosen(extensions: Sequence[object], options: Mapping[str, Options]) -> Mapping[str, Options]:
+    """Return the options of each extension by its name; one that is not known by name is there as an empty name."""
+    chosen: dict[str, Options] = {}
+    for each in extensions:
+        name = each.removeprefix("markdown.extensions.") if isinstance(each, str) else ""
+        given = options.get(each, {}) if isinstance(each, str) else {}
+        if name in _BUNDLES and not given:
+            chosen.update(dict.fromkeys(_BUNDLES[name].split(), MappingProxyType({})))
+        else:
+            chosen[name] = given or {}
+    return chosen
 
 
 def _is_idle(name: str, given: Options) -> bool:
     if name == "toc":
         return given.keys() <= _TOC_OPTIONS
-    return name in _IDLE and not any(given.get(option) for option in _IDLE[name])
+    return name in _IDLE and not any(given.get(option) for option in _CHANGED_BY.get(name, ()))
 
 
 def _contents(given: Options) -> Contents | None:

@@ -34,5 +34,5 @@ class Proof:
 
 
 def unread(words: str) -> str:
-    """Return words with `\x03` for each tag, reference and target in them, and `\x04` for each attribute list."""
+    r"""Return words with `\x03` for each tag, reference and target in them, and `\x04` for each attribute list."""
     return UNREAD.sub("\x03", ATTRIBUTE_LIST.sub("\x04", words))
