@@ -6,7 +6,7 @@ from briefgen.model.quote import Place
 from briefgen.model.summary import Doubt, DoubtKind
 from briefgen.summarize.naming import name_doubts, quote_doubts
 from briefgen.summarize.negation import contrary_doubts
-from briefgen.summarize.numbers import number_doubts
+from briefgen.summarize.numbers import number_doubts, span_doubts
 from briefgen.summarize.reading import Reading, weight
 from briefgen.summarize.strength import strength_doubts
 from briefgen.summarize.wording import wording_doubts
@@ -28,7 +28,12 @@ def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
     unsupported = list(quote_doubts(reading))
     if english:
         found += strength_doubts(reading)
-        unsupported += [*name_doubts(reading), *contrary_doubts(reading), *wording_doubts(reading)]
+        unsupported += [
+            *span_doubts(reading),
+            *name_doubts(reading),
+            *contrary_doubts(reading),
+            *wording_doubts(reading),
+        ]
     if unsupported:
         words = sorted({place for doubt in unsupported for place in doubt.words})
         against = dict.fromkeys(one for doubt in unsupported for one in doubt.against)

@@ -2,40 +2,78 @@
 
 The groups follow the degrees of factuality of FactBank (Saurí and Pustejovsky, 2009: certain, probable, possible) and
 the hedges, boosters and attributors of Hyland's list (Metadiscourse, 2005); the terms of likelihood are those of
-Intelligence Community Directive 203 (2015). Words that are hedges in one reading only ("can", "should", "about"
-without a number) are left out or looked at in place.
+Intelligence Community Directive 203 (2015). Words that are hedges in one reading only ("should", "about" without a
+number) are left out or looked at in place.
 """
 
-#: The source leaves open whether it is so, or will be; what follows within its clause is not told as a fact.
-HEDGES = frozenset(
+#: It is open whether it is so.
+POSSIBLE = frozenset(
     """
-    may might could possible possibly perhaps maybe potential potentially conceivably likely unlikely probable
-    improbable probably presumably apparently seemingly seems seemed seem appears appear suggests suggest
-    suggested indicates indicate indicated hints expects expect expected anticipates anticipated forecasts
-    forecast predicts predict predicted projected reportedly allegedly alleged alleges purported purportedly
-    unconfirmed rumored rumoured suspected suspects suspect suspicion believed believes believe thought
-    speculate speculates speculated theorized theorised theorizes guess guessed hopes hoped hope hopefully fears
-    feared plans planned planning intends intended intend aims meant proposed proposes considering
+    may might could can possible possibly perhaps maybe potential potentially conceivably unclear uncertain
+    fears feared concerned concern concerns worried worries
     """.split()
 )
-#: Words of a bullet that keep a hedge, of whatever degree: the reader is told that it is not a plain fact.
-KEEPING = HEDGES | frozenset(
+#: Somebody has reason to think so.
+PROBABLE = frozenset(
     """
-        should expectation appeared allege suspicious belief speculation apparent plan intent intention aim
-        proposal propose wants want wanted seeks seek thinks think thought fear doubt doubts doubted if whether
-        unless unclear uncertain question questions foresaw foresees foresee foreseen estimate estimates
-        estimated estimating reckons reckoned reckon judged judges judge assesses assessed assess assessment
-        highly claim claims claimed accuses accused accusation prospect risk risks threat threatens threatened
-        preparing prepares prepare to-be open chance odds guess guesses figures puts
-        """.split()
+    likely unlikely probable improbable probably presumably presumed apparently seemingly seems seemed seem
+    appears appear appeared suggests suggest suggested indicates indicate indicated hints expects expect
+    expected anticipates anticipated forecasts forecast predicts predict predicted projected suspected
+    suspects suspect suspicion believed believes believe thought thinks think speculate speculates speculated
+    theorized theorised theorizes guess guessed
+    """.split()
 )
+#: Somebody is said to say so.
+REPORTED = frozenset("reportedly allegedly alleged alleges purported purportedly unconfirmed rumored rumoured".split())
+#: It is meant to happen.
+PLANNED = frozenset(
+    """
+    hopes hoped hope hopefully plans planned planning intends intended intend aims meant proposed proposes
+    considering considers scheduled slated willing looking
+    """.split()
+)
+HEDGES = POSSIBLE | PROBABLE | REPORTED | PLANNED
+_OPEN = POSSIBLE | frozenset(
+    """
+    would should if whether unless fear risk risks threat threatens threatened prospect chance odds doubt
+    doubts doubted question questions open doubtful room
+    """.split()
+)
+_THOUGHT = PROBABLE | frozenset(
+    """
+    expectation belief speculation apparent foresaw foresees foresee foreseen estimate estimates estimated
+    estimating reckons reckoned reckon judged judges judge assesses assessed assess assessment highly figures
+    puts guesses prospect
+    """.split()
+)
+_SAID = REPORTED | frozenset(
+    """
+    said say says saying told tells according account report reports reported claim claims claimed accuses
+    accused accusation suspected insists insisted argues argued testified wrote writes
+    """.split()
+)
+_MEANT = PLANNED | frozenset(
+    """
+    plan intent intention aim aimed proposal propose wants want wanted seeks seek due ready preparing prepares
+    prepare set promised promises
+    """.split()
+)
+#: For each sort of hedge, the words of a bullet that keep it: the reader is told that it is not a plain fact.
+KEEPING = (
+    (POSSIBLE, _OPEN | _THOUGHT),
+    (PROBABLE, _OPEN | _THOUGHT),
+    (REPORTED, _OPEN | _THOUGHT | _SAID),
+    (PLANNED, _OPEN | _THOUGHT | _MEANT),
+)
+#: All words with which a bullet may say that something is not a plain fact.
+RESERVATIONS = _OPEN | _THOUGHT | _SAID | _MEANT
 #: The source commits itself: it is so, and known to be so.
 BOOSTERS = frozenset(
     """
     confirms confirm confirmed confirming proves prove proved proven establishes established demonstrates
-    demonstrated verifies verified verify determined concludes concluded ascertained reveals revealed discovered
-    certain certainly definitely undoubtedly undeniably clearly conclusively guarantees guaranteed ensures
-    ensured sure admits admitted
+    demonstrated verifies verified verify determined concludes concluded ascertained reveals revealed
+    discovered certain certainly definitely undoubtedly undeniably clearly conclusively guarantees guaranteed
+    ensures ensured sure admits admitted
     """.split()
 )
 #: Those of them that nobody uses for a plain statement.
@@ -46,28 +84,20 @@ PROOFS = frozenset(
     """.split()
 )
 #: Somebody is said to have done it, and nobody has shown that.
-ALLEGATIONS = frozenset(
-    "alleged allegedly allegation allegations accused accuses accusation accusations charged charges suspected".split()
-)
+ALLEGATIONS = frozenset("alleged allegedly accused accuses accusation accusations charged charges suspected".split())
 #: Who says so, or that somebody does: an allegation stays one.
-ATTRIBUTIONS = frozenset(
-    """
-    said say says saying told tells according claim claims claimed alleged allegedly accused accuses accusation
-    charged charge charges suspected account report reports reported reportedly insists insisted argues argued
-    testified wrote writes by
-    """.split()
-)
+ATTRIBUTIONS = _SAID | frozenset("charged charge charges by denied deny denies".split())
 #: Why something is so.
 CAUSES = frozenset(
     """
     because since due result results resulted cause caused causes causing led leads leading lead so reason
-    reasons owing thanks blame blamed blames why prompted prompting prompts therefore thus hence
+    reasons owing thanks blame blamed blames why prompted prompting prompts therefore thus hence drove
     """.split()
 )
 #: Words that turn what follows them into its contrary.
 NEGATIONS = frozenset(
     """
-    not no never without neither nor none nobody nothing cannot hardly barely scarcely fails failed fail failing
-    refuses refused refusing denies denied denying declined declines stopped unable
+    not no never without neither nor none nobody nothing cannot hardly barely scarcely fails failed fail
+    failing refuses refused refusing denies denied denying declined declines stopped unable
     """.split()
 )

@@ -2,24 +2,36 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from briefgen.model.quote import Place
 from briefgen.model.summary import Doubt, DoubtKind
 from briefgen.summarize.body import Anchor
 from briefgen.summarize.likeness import is_ordinary
-from briefgen.summarize.names import CALENDAR, Name, begins_sentence
+from briefgen.summarize.names import CALENDAR, DIRECTIONS, Name, begins_sentence
 from briefgen.summarize.places import is_capital_city, is_of_country
 from briefgen.summarize.reading import Reading, counterpart
-from briefgen.summarize.words import Token, tokens
+from briefgen.summarize.words import Token, stem, tokens
 
-#: A name is doubted where it fits its surroundings this badly, while another one fits them well and much better.
-_MISFIT, _FITS, _BETTER = 0.25, 0.3, 0.16
+#: A name is doubted where it fits its surroundings this badly while another one fits them well, or far better.
+_MISFIT, _FITS = 0.2, 0.3
+_POOR_FIT, _FAR_BETTER = 0.26, 0.24
 #: Two names have changed places where they fit each other's surroundings this much better than their own.
-_EXCHANGED = 0.19
+_EXCHANGED, _EXCHANGED_COUNTRIES = 0.2, 0.35
 _CLOSE = 4.0
 _TOGETHER = 40
-_ALIKE = 0.6
+_ALIKE, _SAME = 0.6, 0.8
+#: What stands before a person's name and may be put in other words.
+_TITLES = frozenset(
+    stem(word)
+    for word in """
+    President Vice Prime Minister Foreign Defense Defence Interior Finance Health Education Senator Representative
+    Judge Justice Chief General Colonel Captain Coach Professor Doctor Director Secretary King Queen Prince Princess
+    Pope Mayor Governor Ambassador Spokesman Spokeswoman Spokesperson Chairman Chairwoman Chair Commissioner Inspector
+    Officer Sir
+    Lord Lady Congressman Congresswoman Deputy Attorney Chancellor Archbishop Bishop Sheriff
+    """.split()
+)
 _ADJACENT = 3
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“]+)[”\"»]")
 _THERE = re.compile(r"\b(?:in|at|to|from|near|around|outside)\s+\Z")
@@ -78,24 +90,27 @@ def _is_strange(token: Token, name: Name, reading: Reading) -> bool:
         return True  # the city itself, not the government that sits there
     if body.known_names.has(token):
         return False
-    if name.first == name.last and begins_sentence(reading.text, token.start) and is_ordinary(token.stem):
+    if not is_ordinary(token.stem):
+        return True
+    if token.stem in _TITLES or begins_sentence(reading.text, token.start):
         return False
-    return not (
-        is_ordinary(token.stem) and max((counterpart(token.stem, one) for one in body.content), default=0.0) >= _ALIKE
-    )
+    least = _ALIKE if name.first == name.last else _SAME
+    return max((counterpart(token.stem, one) for one in body.content), default=0.0) < least
 
 
 def _is_made_up(name: Name, reading: Reading) -> bool:
-    """Return whether both words of a name stand in the body, but never beside each other."""
-    if name.last - name.first != 1:
+    """Return whether words of a name stand in the body, but never beside each other."""
+    if is_of_country(name.stems):
         return False
-    first, last = (reading.tokens[place] for place in name.places)
-    if begins_sentence(reading.text, first.start) and is_ordinary(first.stem):
-        return False
-    ones, others = (reading.body.positions.get(token.stem, ()) for token in (first, last))
-    if not ones or not others:
-        return False
-    return not any(abs(one - other) <= _ADJACENT for one in ones for other in others)
+    words = [reading.tokens[place] for place in name.places]
+    if words[0].stem in _TITLES or (begins_sentence(reading.text, words[0].start) and is_ordinary(words[0].stem)):
+        words = words[1:]
+    return any(_never_meet(one.stem, other.stem, reading) for one, other in pairwise(words))
+
+
+def _never_meet(one: str, other: str, reading: Reading) -> bool:
+    ones, others = (reading.body.positions.get(each, ()) for each in (one, other))
+    return bool(ones and others) and not any(abs(first - last) <= _ADJACENT for first in ones for last in others)
 
 
 def _is_dated(token: Token, reading: Reading) -> bool:
@@ -109,6 +124,8 @@ def _may_stand_for(one: Name, other: Name) -> bool:
 def _instead(names: list[Name], reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for a name where the body has another one among the bullet's words."""
     for name in names:
+        if is_of_country(name.stems) and not name.stems & DIRECTIONS:
+            continue  # a country does something in every other sentence
         near = reading.surroundings(name.places)
         own, best, rival = 0.0, 0.0, None
         for anchor in reading.body.named:
@@ -122,7 +139,8 @@ def _instead(names: list[Name], reading: Reading) -> Iterator[Doubt]:
                 fit = reading.fit(near, anchor.position)
                 if fit > best:
                     best, rival = fit, anchor
-        if rival and own <= _MISFIT and best >= _FITS and best - own >= _BETTER and own > 0:
+        is_rival = (own <= _MISFIT and best >= _FITS) or (own <= _POOR_FIT and best - own >= _FAR_BETTER)
+        if rival and own > 0 and is_rival:
             yield _doubt(reading, [reading.tokens[place] for place in name.places], (rival.text,))
 
 
@@ -131,9 +149,15 @@ def _changed_places(names: list[Name], reading: Reading) -> Iterator[Doubt]:
     for one, other in combinations(names, 2):
         ones = [anchor for anchor in reading.body.named if anchor.name and one.is_same(anchor.name.stems)]
         others = [anchor for anchor in reading.body.named if anchor.name and other.is_same(anchor.name.stems)]
-        if not ones or not others or {each.position for each in ones} & {each.position for each in others}:
+        if (
+            not _may_stand_for(one, other)
+            or not ones
+            or not others
+            or {each.position for each in ones} & {each.position for each in others}
+        ):
             continue
-        if _crossed(one, other, ones, others, reading) >= _EXCHANGED:
+        least = _EXCHANGED_COUNTRIES if is_of_country(one.stems) or is_of_country(other.stems) else _EXCHANGED
+        if _crossed(one, other, ones, others, reading) >= least:
             yield _doubt(reading, [reading.tokens[place] for name in (one, other) for place in name.places])
 
 

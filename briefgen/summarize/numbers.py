@@ -1,5 +1,6 @@
 """A bullet held beside its body in; numbers and dates that the body does not have, or has elsewhere, out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefgen.model.summary import Doubt, DoubtKind
@@ -10,9 +11,9 @@ from briefgen.summarize.reading import Reading
 from briefgen.summarize.words import LIGHT, Token, stem
 
 #: Another amount must fit the bullet's words this much better than the bullet's own before it is a mismatch.
-_BETTER, _BETTER_THOUGH_BOTH_STAND = 0.13, 0.25
+_BETTER, _MUCH_BETTER = 0.13, 0.25
 _GOOD_FIT = 0.5
-_BETTER_DAY = 0.13
+_BETTER_DAY = 0.18
 _COMPARABLE = 20  # one amount is at most so many times the other
 _FEW = 100
 #: Amounts up to which a writer may have counted up or worked out a number of days or weeks.
@@ -22,13 +23,19 @@ _TIME = frozenset(stem(word) for word in "second minute hour day week fortnight 
 #: How far a rounded number may be off.
 _ROUNDED, _BOUNDED, _POINTS = 0.06, 0.25, 1.5
 _LEAST_SUM, _LEAST_DIFFERENCE = 20, 100
+#: A span of time without a number: how soon, for how long.
+_TERM = re.compile(
+    r"\b(?:with)?in(?: the)?(?: next| coming| a matter of| a few)? (?P<unit>hours|days|weeks|months|years)\b(?! of)",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(r"\b(?:by|more|fewer|less|higher|lower|apart|short|gap|difference|another|further)\b")
 
 
 def number_doubts(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for every amount and date that the body does not bear out."""
     body = reading.body
     for amount in reading.amounts:
-        if any(_same(amount.value, other.value) for other in body.amounts):
+        if any(_is_equal(amount, other) for other in body.amounts):
             yield from _elsewhere(amount, reading)
         elif not _is_worked_out(amount, reading):
             yield _doubt(reading, amount.start, amount.end, _rivals(amount, reading))
@@ -41,6 +48,8 @@ def number_doubts(reading: Reading) -> Iterator[Doubt]:
 
 def _on_another_day(date: Date, reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt where the body has the date, but what the bullet tells of it on another one."""
+    if len(reading.dates) > 1:
+        return  # what happened when can be told in many orders
     near = reading.surroundings(reading.at(date.start, date.end))
     own = best = 0.0
     rival: Anchor | None = None
@@ -63,6 +72,15 @@ def _are_as_exact(one: Date, other: Date) -> bool:
     return bool(one.day) == bool(other.day) and bool(one.month) == bool(other.month)
 
 
+def span_doubts(reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for `within weeks` and the like, where the body sets no such term."""
+    for found in _TERM.finditer(reading.text):
+        unit = stem(found["unit"])
+        terms = (_TERM.search(line.line.text) for line in reading.body.lines)
+        if not any(term and stem(term["unit"]) == unit for term in terms):
+            yield _doubt(reading, found.start(), found.end(), ())
+
+
 def _doubt(reading: Reading, start: int, end: int, against: Sequence[str]) -> Doubt:
     lines = reading.nearest()
     return Doubt(
@@ -72,6 +90,15 @@ def _doubt(reading: Reading, start: int, end: int, against: Sequence[str]) -> Do
 
 def _same(one: float, other: float) -> bool:
     return abs(one - other) < 1e-6 * max(1.0, abs(one))
+
+
+def _is_equal(one: Amount, other: Amount) -> bool:
+    """Return whether two amounts are one number of one sort; `27` may be the first half of `27 or 49 percent`."""
+    return (
+        _same(one.value, other.value)
+        and (one.sort in _PERCENT or other.sort not in _PERCENT or one.sort is Sort.COUNT)
+        and (one.sort not in _PERCENT or other.sort in _PERCENT)
+    )
 
 
 def _is_plain_day(day: int, month: int, body: Body) -> bool:
@@ -95,12 +122,12 @@ def _is_worked_out(amount: Amount, reading: Reading) -> bool:
     return (
         (amount.is_small_word and amount.value <= _COUNTED)
         or amount.sort is Sort.TIMES
-        or any(_is_rounded(amount, other.value) for other in body.amounts)
+        or any(_is_rounded(amount, other.value) for other in body.amounts if _are_of_one_sort(amount, other))
         or (is_time and (amount.sort is Sort.PART or (not amount.is_digits and amount.value <= _DOZEN)))
         or (is_time and bool(amount.bound) and amount.value <= _MINUTES)
         or (amount.bound == "up to" and {"singl", "digit"} <= body.positions.keys())
         or (amount.sort is Sort.PART and _same(amount.value, 50) and "half" in body.positions)
-        or (amount.value >= _LEAST_SUM and _is_reckoned(amount.value, body))
+        or (amount.value >= _LEAST_SUM and _is_reckoned(amount, reading))
     )
 
 
@@ -115,12 +142,23 @@ def _is_rounded(amount: Amount, value: float) -> bool:
     return amount.bound == "up to" and value <= amount.value and off <= _BOUNDED * abs(value)
 
 
-def _is_reckoned(value: float, body: Body) -> bool:
-    """Return whether two amounts of a sentence make the value, or it is the difference of any two."""
+def _is_reckoned(amount: Amount, reading: Reading) -> bool:
+    """Return whether two amounts of a sentence make the value, or the bullet calls it a difference and it is one."""
+    body, value = reading.body, amount.value
     if any(_is_made_of(value, line) for line in body.lines):
         return True
+    if value < _LEAST_DIFFERENCE or not _DIFFERENCE.search(_around(amount, reading.text)):
+        return False
     values = {one.value for one in body.amounts}
-    return value >= _LEAST_DIFFERENCE and any(value + one in values for one in values)
+    return any(value + one in values for one in values)
+
+
+def _around(amount: Amount, text: str) -> str:
+    return text[max(0, amount.start - 20) : amount.end + 30]
+
+
+def _are_of_one_sort(one: Amount, other: Amount) -> bool:
+    return one.sort is other.sort or {one.sort, other.sort} <= _PERCENT
 
 
 def _is_made_of(value: float, line: ReadLine) -> bool:
@@ -137,6 +175,7 @@ def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
         return
     near = reading.surroundings(reading.at(amount.start, amount.end))
     own = best = 0.0
+    counts_same = False
     rival: Anchor | None = None
     for anchor in reading.body.counted:
         other = anchor.amount
@@ -144,6 +183,7 @@ def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
             continue
         if _same(other.value, amount.value):
             own = max(own, reading.fit(near, anchor.position))
+            counts_same = counts_same or _noun_at(anchor, reading.body) == after[:1] != []
         elif _are_comparable(other, amount) and (fit := reading.fit(near, anchor.position)) > best:
             best, rival = fit, anchor
     if rival is None or rival.amount is None or own >= _GOOD_FIT:
@@ -153,7 +193,7 @@ def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
         return
     line = reading.body.lines[reading.body.line_at.get(rival.position, 0)]
     made = amount.value > _LEAST_SUM and _is_sum(amount.value, line)
-    if best - own >= (_BETTER_THOUGH_BOTH_STAND if stands_too else _BETTER) and not made:
+    if best - own >= (_MUCH_BETTER if stands_too or counts_same else _BETTER) and not made:
         yield Doubt(DoubtKind.NUMBER, ((amount.start, amount.end),), (rival.text,), line.line.place)
 
 
@@ -169,20 +209,29 @@ def _counts_the_same(rival: Anchor, reading: Reading) -> bool:
     )
 
 
+def _noun_at(anchor: Anchor, body: Body) -> list[str]:
+    line = body.lines[body.line_at.get(anchor.position, 0)]
+    return _nouns_after(line.tokens, anchor.amount.end)[:1] if anchor.amount else []
+
+
 def _is_sum(value: float, line: ReadLine) -> bool:
     values = [one.value for one in line.amounts]
     return any(_same(one + other, value) for index, one in enumerate(values) for other in values[:index])
 
 
 def _other_in_row(amount: Amount, after: Sequence[str], reading: Reading) -> Iterator[Doubt]:
-    """Yield a doubt for `second round` where the body has a third round and no second one."""
-    if amount.sort is not Sort.ORDINAL or not after or after[0] in _TIME or after[0] in LIGHT:
+    """Yield a doubt for `second round` or `three prisoners` where the body has a third round, two prisoners alone."""
+    if amount.sort not in {Sort.ORDINAL, Sort.COUNT} or not after or after[0] in _TIME or after[0] in LIGHT:
+        return
+    if amount.sort is Sort.COUNT and amount.value <= 1:
         return
     rivals = [
         (line, one)
-        for line in reading.body.lines
+        for line in (reading.body.lines if amount.sort is Sort.ORDINAL else reading.nearest(2))
         for one in line.amounts
-        if one.sort is Sort.ORDINAL and _nouns_after(line.tokens, one.end)[:1] == after[:1]
+        if one.sort is amount.sort
+        and one.value != 1
+        and after[0] in _nouns_after(line.tokens, one.end)[: 1 if amount.sort is Sort.ORDINAL else 3]
     ]
     if rivals and not any(_same(one.value, amount.value) for _, one in rivals):
         line, other = rivals[0]

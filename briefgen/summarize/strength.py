@@ -1,12 +1,23 @@
 """A bullet held beside its body in; what it says more surely than its source does, out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from briefgen.model.summary import Doubt, DoubtKind
 from briefgen.summarize.amounts import Amount, Sort
 from briefgen.summarize.body import ReadLine
-from briefgen.summarize.hedges import ALLEGATIONS, ATTRIBUTIONS, BOOSTERS, CAUSES, HEDGES, KEEPING, PROOFS
+from briefgen.summarize.hedges import (
+    ALLEGATIONS,
+    ATTRIBUTIONS,
+    BOOSTERS,
+    CAUSES,
+    HEDGES,
+    KEEPING,
+    PROOFS,
+    REPORTED,
+    RESERVATIONS,
+)
+from briefgen.summarize.likeness import tangible
 from briefgen.summarize.negation import is_negated
 from briefgen.summarize.reading import Reading, weight
 from briefgen.summarize.words import Token, stem
@@ -15,7 +26,8 @@ _CLAUSE_ENDS = re.compile(r"[;:.]|, (?:but|while|and|though|although)\b")
 #: How many words behind a hedge it reaches, how much of them the bullet must repeat, and how much they must weigh.
 _SCOPE, _REPEATED, _HEAVY = 8, 0.4, 0.6
 #: How much of the bullet the hedged sentence must hold.
-_HELD = 0.5
+_HELD, _RETOLD = 0.5, 0.7
+_DOING = 0.55  # how tangible a word is at most that says what happens
 _CAUSE = re.compile(r"\b(?:because|owing to|thanks to|due to)\b")
 _LOOSENED = re.compile(
     r"\b(?:estimat|reckon|almost|nearly|some|around|about|roughly|approx|at least|up to)\w*(?:\W+\w+){0,3}\W+\Z",
@@ -62,32 +74,45 @@ def _is_hedge(token: Token) -> bool:
 
 def _unhedged(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt where the source's `may` governs what the bullet tells without any such word."""
-    kept = reading.small & KEEPING
     will = [token for token in reading.tokens if token.text.casefold() == "will"]
     for line in reading.nearest(2):
         small = line.small
-        if will and small & _WILL and "will" not in small and not kept - {"if"}:
+        if will and small & _WILL and "will" not in small and not _keeps(_WILL & small, reading):
             against = [token.text for token in line.tokens if token.text.casefold() in _WILL]
             yield _stronger(will, against, line)
-        if kept or reading.lines[0][0] < _HELD:
+        if reading.lines[0][0] < _HELD:
             return
         for place, token in enumerate(line.tokens):
-            if token.text.casefold() in HEDGES and (words := _governed(place, line, reading)):
+            word = token.text.casefold()
+            if word not in HEDGES or _keeps({word}, reading):
+                continue
+            words = _governed(place, line, reading)
+            if not words and word in REPORTED and reading.lines[0][0] >= _RETOLD:
+                words = _first_verb(reading)
+            if words:
                 yield _stronger(will or words, [token.text], line)
                 return
 
 
+def _keeps(hedges: Collection[str], reading: Reading) -> bool:
+    """Return whether the bullet keeps one of these hedges of its source."""
+    return any(not sort.isdisjoint(hedges) and kept & reading.small for sort, kept in KEEPING)
+
+
 def _alleged(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for an allegation that the bullet tells as something that happened."""
-    if reading.small & (KEEPING | ATTRIBUTIONS):
+    if reading.small & (RESERVATIONS | ATTRIBUTIONS):
         return
     for line in reading.nearest():
         alleged = [token.text for token in line.tokens if token.text.casefold() in ALLEGATIONS]
         if alleged and reading.lines[0][0] >= _HELD:
-            verbs = [
-                token for token in reading.tokens if token.is_content and not token.is_capital and not token.is_number
-            ]
-            yield _stronger(verbs[:1], alleged, line)
+            yield _stronger(_first_verb(reading), alleged, line)
+
+
+def _first_verb(reading: Reading) -> list[Token]:
+    """Return the first word that may say what happened."""
+    words = [token for token in reading.tokens if token.is_content and not token.is_capital and not token.is_number]
+    return [token for token in words if tangible(token.stem) <= _DOING][:1] or words[:1]
 
 
 def _governed(place: int, line: ReadLine, reading: Reading) -> list[Token]:
@@ -111,7 +136,14 @@ def _governed(place: int, line: ReadLine, reading: Reading) -> list[Token]:
             repeated[best] = heavy
     if not whole or held < _HEAVY or held / whole < _REPEATED:
         return []
-    return [reading.tokens[one] for one in sorted(repeated)]
+    return _doing(sorted(repeated), reading)
+
+
+def _doing(places: Sequence[int], reading: Reading) -> list[Token]:
+    """Return the words among and between these that say what happens; all that are no names where none does."""
+    between = [reading.tokens[place] for place in range(places[0], places[-1] + 1)] if places else []
+    doing = [token for token in between if token.is_content and not token.is_capital and tangible(token.stem) <= _DOING]
+    return doing or [reading.tokens[place] for place in places if not reading.tokens[place].is_capital] or between[:1]
 
 
 def _caused(reading: Reading) -> Iterator[Doubt]:
