@@ -44,7 +44,6 @@ class BriefingView:
     article: str
     legend: str
     claims: tuple[Card, ...]
-    doubts: tuple[Card, ...]
     disputes: tuple[Dispute, ...]
     names: tuple[Name, ...]
     other_names: str
@@ -88,7 +87,6 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         article=cited.body,
         legend=f"[What these marks mean]({pen.to('methods.md')})" if cited.claims else "",
         claims=cited.claims,
-        doubts=cited.doubts,
         disputes=disputes(pen, histories),
         names=names(pen, named[:NAMES]),
         other_names=pen.links(named[NAMES:]),

@@ -5,23 +5,16 @@ Mark and card need no script: a click or a tap opens the card, and so does a poi
 browsers know `interestfor`; elsewhere the stylesheet shows the mark's label. In print the cards are a numbered list.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefgen.model.history import Answer
-from briefgen.model.summary import Bullet, Doubt, DoubtKind
 from briefgen.render.addresses import ClaimAddress
 from briefgen.render.dates import as_of
 from briefgen.render.escape import escape_attribute, escape_text
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.status import Status
 from briefgen.render.views.later import later_words
-
-_CHIPS = {
-    DoubtKind.UNSUPPORTED: "partly unsupported",
-    DoubtKind.STRONGER: "stronger than its source",
-    DoubtKind.NUMBER: "another number than its source",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +42,6 @@ def claim_cards(pen: Pen, numbers: Mapping[str, int]) -> tuple[Card, ...]:
     return tuple(Card(_claim_anchor(number), _told(pen, answer)) for number, answer in answers if answer)
 
 
-def doubt_chip(number: int, doubts: Sequence[Doubt]) -> str:
-    """Return the chip behind the bullet at this place (from 0), which opens the card that says what is doubtful."""
-    if not doubts:
-        return ""
-    return (
-        f' <button class="bf-doubt" data-search-exclude {_opens(_doubt_anchor(number))}>{_chip_words(doubts)}</button>'
-    )
-
-
-def doubt_cards(bullets: Sequence[Bullet]) -> tuple[Card, ...]:
-    """Return the cards of all bullets that their source does not bear out."""
-    return tuple(
-        Card(_doubt_anchor(number), " ".join(_doubted(bullet.block.passage.text, one) for one in bullet.doubts))
-        for number, bullet in enumerate(bullets)
-        if bullet.doubts
-    )
-
-
 def _mark(pen: Pen, target: str, number: int, *, behind: bool) -> str:
     address = pen.edition.addresses[target]
     status, tip = (address.status, address.tip) if isinstance(address, ClaimAddress) else (Status.STANDING, "")
@@ -84,10 +59,6 @@ def _claim_anchor(number: int) -> str:
     return f"claim-{number}"
 
 
-def _doubt_anchor(number: int) -> str:
-    return f"bullet-{number + 1}"
-
-
 def _told(pen: Pen, answer: Answer) -> str:
     """Return the question, as the way to the claim's history, what a claim says, who says so and what came of it."""
     value, claim = pen.value(answer), answer.claim
@@ -102,21 +73,3 @@ def _told(pen: Pen, answer: Answer) -> str:
         f"Source: {cited}" if cited else "",
     )
     return "<br>".join(line for line in lines if line)
-
-
-def _chip_words(doubts: Sequence[Doubt]) -> str:
-    kinds = {one.kind for one in doubts}
-    return _CHIPS[DoubtKind.UNSUPPORTED if len(kinds) > 1 else next(iter(kinds))]
-
-
-def _doubted(text: str, doubt: Doubt) -> str:
-    words = ", ".join(f"“{text[start:end]}”" for start, end in doubt.words)
-    against = ", ".join(f"“{one}”" for one in doubt.against)
-    if doubt.kind is DoubtKind.UNSUPPORTED:
-        return escape_text(f"Not borne out by the article: {words}.")
-    if doubt.kind is DoubtKind.STRONGER:
-        if not against:
-            return escape_text(f"Stronger than the article says it: {words}.")
-        return escape_text(f"Stronger than its source: {words}, where the article says {against}.")
-    said = f", where the article has {against}" if against else ""
-    return escape_text(f"Another number than in the article: {words}{said}.")

@@ -14,7 +14,7 @@ from briefgen.render.evidence import Cited, printed_claims
 from briefgen.render.later import is_left_open, later, moved_since
 from briefgen.render.paths import paragraph_anchor
 from briefgen.render.pen import Pen
-from briefgen.render.views.cards import Card, claim_cards, doubt_cards, doubt_chip, marks, numbered
+from briefgen.render.views.cards import Card, claim_cards, marks, numbered
 from briefgen.render.views.later import later_note
 
 
@@ -29,7 +29,6 @@ class CitedText:
     tldr: str
     body: str
     claims: tuple[Card, ...]
-    doubts: tuple[Card, ...]
     moved: tuple[Shift, ...]
 
 
@@ -45,7 +44,6 @@ def cited_text(pen: Pen, story: Story) -> CitedText:
     for at, bullet in enumerate(bullets):
         ahead = in_bullets.get((at, ()), UNANNOTATED)
         end = marks(pen, behind[at], numbers, behind=True) + _since(pen, story, behind[at], bullet.claims, numbers)
-        end += doubt_chip(at, bullet.doubts)
         if end:
             more = Note(len(bullet.block.passage.text), end)
             in_bullets[at, ()] = Annotations((*ahead.notes, more), ahead.stale)
@@ -54,7 +52,6 @@ def cited_text(pen: Pen, story: Story) -> CitedText:
         tldr=_rendered(pen, [bullet.block for bullet in bullets], in_bullets, {}, 0),
         body=_rendered(pen, article.body, _but_in_headings(article.body, in_body), anchors, 1),
         claims=claim_cards(pen, numbers),
-        doubts=doubt_cards(bullets),
         moved=_moved(pen, story, [*short, *body]),
     )
 

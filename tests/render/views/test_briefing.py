@@ -121,7 +121,7 @@ def test_words_that_a_claim_rests_on_are_marked_and_their_paragraph_has_an_ancho
 def test_a_page_without_claims_explains_no_marks():
     whole = replace(small_edition(), quotes_in={})
     page = briefing_view(whole, whole.resolution.stories["second"])
-    assert (page.legend, page.claims, page.doubts) == ("", (), ())
+    assert (page.legend, page.claims) == ("", ())
 
 
 def test_related_briefings_say_why():

@@ -13,7 +13,7 @@ from briefgen.model.summary import Basis, Bullet, Doubt, DoubtKind, Summary
 from briefgen.render.addresses import ClaimAddress
 from briefgen.render.edition import edition
 from briefgen.render.pen import Pen
-from briefgen.render.views.cards import doubt_cards, doubt_chip, marks
+from briefgen.render.views.cards import marks
 from briefgen.render.views.citing import CitedText, cited_text
 from tests.as_read import rendered
 from tests.render.small_desk import ANSWERS, DESK, LINKED, RESOLUTION, SUMMARIES, TODAY, small_edition
@@ -120,43 +120,13 @@ def test_a_bullet_that_rests_on_a_fallen_claim_says_what_is_said_now_unless_it_r
     assert "bf-later" not in both.tldr
 
 
-@pytest.mark.parametrize(
-    ("doubt", "chip", "told"),
-    [
-        (
-            Doubt(DoubtKind.UNSUPPORTED, ((0, 5), (13, 17))),
-            "partly unsupported",
-            "Not borne out by the article: “About”, “were”.",
-        ),
-        (
-            Doubt(DoubtKind.STRONGER, ((13, 22),), ("may be sent",)),
-            "stronger than its source",
-            "Stronger than its source: “were sent”, where the article says “may be sent”.",
-        ),
-        (
-            Doubt(DoubtKind.STRONGER, ((13, 22),)),
-            "stronger than its source",
-            "Stronger than the article says it: “were sent”.",
-        ),
-        (
-            Doubt(DoubtKind.NUMBER, ((6, 12),), ("3,000",)),
-            "another number than its source",
-            "Another number than in the article: “10,000”, where the article has “3,000”.",
-        ),
-    ],
-)
-def test_a_bullet_that_its_source_does_not_bear_out_says_so(doubt, chip, told):
-    bullet = Bullet(LINKED.articles["first"].tldr[0], doubts=(doubt,))
-    assert doubt_chip(0, bullet.doubts).endswith(f">{chip}</button>")
-    (card,) = doubt_cards([bullet])
-    assert (card.anchor, card.text) == ("bullet-1", told)
-
-
-def test_of_several_doubts_the_chip_names_the_gravest_and_the_card_all():
-    doubts = (Doubt(DoubtKind.NUMBER, ((6, 12),)), Doubt(DoubtKind.UNSUPPORTED, ((0, 5),)))
-    bullet = Bullet(LINKED.articles["first"].tldr[0], doubts=doubts)
-    assert "partly unsupported" in doubt_chip(0, doubts)
-    assert doubt_cards([bullet])[0].text.count("article") == 2
+def test_what_is_doubted_of_a_bullet_is_told_to_the_editor_and_not_to_readers():
+    block = SUMMARIES["second"].bullets[0].block
+    doubted = Bullet(block, doubts=(Doubt(DoubtKind.UNSUPPORTED, ((0, 5),)),))
+    with_doubt, without = (
+        text_of("second", summary=Summary(Basis.ARTICLE, (bullet,))) for bullet in (doubted, Bullet(block))
+    )
+    assert with_doubt == without
 
 
 class _Buttons(HTMLParser):
