@@ -75,7 +75,7 @@ def _set_quote(block: str, galley: Galley, proof: Proof) -> None:
 
 
 def _set_list(block: str, galley: Galley, proof: Proof) -> None:
-    if block[0] == "-" and "{" not in block and not proof.symbols and FLAT_LIST.fullmatch(block):
+    if block[0] == "-" and not proof.heeds(block) and FLAT_LIST.fullmatch(block):
         items = block[2:].replace("\n- ", "</li>\n<li>")
         galley.add(f"<ul>\n<li>{items}</li>\n</ul>", Kind.LIST)
         return

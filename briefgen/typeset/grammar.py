@@ -90,6 +90,8 @@ UNSETTABLE: Final = re.compile(
 TAG_WITH_ID: Final = re.compile(r'<[A-Za-z][^<>]* id="([^"]*)"')
 #: What is no text: tags, references and the targets of links.
 UNREAD: Final = re.compile(rf"{_TAG}|{_REFERENCE}|\]\({_TARGET}(?: {_TITLE})?\)|<[^<>]*>")
+#: Strong words after a blank and before one, or before what ends a word, where those tokens are left out.
+STRONG_APART: Final = re.compile(r"(?:[^*]*(?<!\S)\*\*[^*]+\*\*(?![^\s\x04.,:;?!)]))*+[^*]*")
 ATTRIBUTE_LIST: Final = re.compile(_ATTRIBUTE_LIST)
 
 # --- Words that only Python-Markdown sets --------------------------------------------------------------------------

@@ -36,12 +36,14 @@ class Typeset:
 class Typesetter:
     """Sets the pages of a site whose extensions have been looked at.
 
-    `symbols` is what they replace in texts, `barred` what they look for anywhere on a page.
+    `symbols` is what they replace in texts, `barred` what they look for anywhere on a page, `strict` whether they know
+    strong words only where those stand apart.
     """
 
     contents: Contents
     symbols: re.Pattern[str] | None = None
-    barred: tuple[str, ...] = ()
+    barred: re.Pattern[str] | None = None
+    strict: bool = False
 
     def typeset(
         self, markdown: str, *, link: Callable[[str], str], other: Callable[[str], str] | None = None
@@ -54,12 +56,13 @@ class Typesetter:
         `other` gets a paragraph that is not set directly, and returns what Python-Markdown makes of it alone, with its
         own links seen to; without it a page with such a paragraph is refused.
         """
-        if UNSETTABLE.search(markdown) or any(word in markdown for word in self.barred):
+        if UNSETTABLE.search(markdown) or (self.barred and self.barred.search(markdown)):
             return None
         suspicious = self.symbols is not None and self.symbols.search(unread(markdown)) is not None
+        proof = Proof(self.symbols if suspicious else None, strict=self.strict, others=other is not None)
         galley = Galley()
         try:
-            set_blocks(markdown, galley, Proof(self.symbols if suspicious else None, others=other is not None))
+            set_blocks(markdown, galley, proof)
             toc, title = set_headings(galley, self.contents, _without_links)
         except Refusal:
             return None

@@ -52,15 +52,17 @@ _CHANGED_BY: Final = MappingProxyType(
 #: What they replace in a text, as `unread` returns it.
 _SYMBOLS: Final = MappingProxyType(
     {
-        "pymdownx.betterem": r"(?<=\S)\*\*(?=[^\s\x04])",
         "pymdownx.emoji": r":[+\-\w]+:",
         "pymdownx.magiclink": r"://|[wW]{3}\.|@",
-        "pymdownx.smartsymbols": r"\((?:tm|c|r)\)|\bc/o\b|[0-9](?:st|nd|rd|th)\b|-->|[1-7]/[2-8]",
+        "pymdownx.smartsymbols": (
+            r"\((?:tm|c|r)\)|\bc/o\b|[0-9](?:st|nd|rd|th)\b|-->"
+            r"|(?<!\d)(?:1/[234568]|2/[35]|3/[458]|4/5|5/[68]|7/8)(?!\d)"
+        ),
         "smarty": r"['\"]|--|\.\.\.",
     }
 )
 #: What they look for before tags and links are found.
-_BARRED: Final = MappingProxyType({"pymdownx.keys": "++"})
+_BARRED: Final = MappingProxyType({"pymdownx.keys": r"(?s:\+\+.*\+\+)"})
 _TOC_OPTIONS: Final = frozenset(
     {"marker", "permalink", "permalink_title", "separator", "slugify", "title", "toc_depth"}
 )
@@ -85,11 +87,12 @@ def typesetter(extensions: Sequence[object], options: Mapping[str, Options]) -> 
     if contents is None or not isinstance(marker, str):
         return None
     symbols = [pattern for name, pattern in _SYMBOLS.items() if name in chosen]
-    barred = [word for name, word in _BARRED.items() if name in chosen]
+    barred = [pattern for name, pattern in _BARRED.items() if name in chosen] + [re.escape(marker)] * bool(marker)
     return Typesetter(
         contents,
         symbols=re.compile("|".join(symbols)) if symbols else None,
-        barred=(*barred, marker) if marker else tuple(barred),
+        barred=re.compile("|".join(barred)) if barred else None,
+        strict="pymdownx.betterem" in chosen,
     )
 
 

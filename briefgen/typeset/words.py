@@ -4,33 +4,49 @@ import re
 from dataclasses import dataclass
 
 from briefgen.typeset.galley import Galley, Refusal, Slot
-from briefgen.typeset.grammar import ATTRIBUTE_LIST, INLINE_ATTRIBUTES, OTHER_WORDS, REACHES_OUT, UNREAD
+from briefgen.typeset.grammar import (
+    ATTRIBUTE_LIST,
+    INLINE_ATTRIBUTES,
+    OTHER_WORDS,
+    REACHES_OUT,
+    STRONG_APART,
+    UNREAD,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """How words are checked on one page.
 
-    `symbols` is what the site's extensions would replace in a text, `others` whether words that are not set directly
-    may be given to Python-Markdown.
+    `symbols` is what the site's extensions would replace in a text, `strict` whether they want strong words to stand
+    apart, `others` whether words that are not set directly may be given to Python-Markdown.
     """
 
     symbols: re.Pattern[str] | None
+    strict: bool
     others: bool
+
+    def heeds(self, words: str) -> bool:
+        """Return whether words that are of the right form still have to be looked at one by one."""
+        return bool(self.symbols) or "{" in words or (self.strict and "**" in words)
 
     def words(self, galley: Galley, words: str, *, settable: bool) -> str:
         """Return words that can be set directly as they are, others as a mark; refuse what is neither."""
-        if settable and "{" in words and words.count("{") > 1:
-            # Python-Markdown takes all up to the last brace for one list of attributes.
-            settable = False
-        if settable and not (self.symbols and self.symbols.search(unread(words))):
-            if "{" in words:
-                for listed in INLINE_ATTRIBUTES.findall(words):
-                    galley.attributes(listed)
+        if settable and (not self.heeds(words) or self._is_sound(words)):
+            for listed in INLINE_ATTRIBUTES.findall(words) if "{" in words else ():
+                galley.attributes(listed)
             return words
         if not self.others or not OTHER_WORDS.fullmatch(words) or REACHES_OUT.search(words):
             raise Refusal
         return galley.slot(Slot.OTHER, words)
+
+    def _is_sound(self, words: str) -> bool:
+        if words.count("{") > 1:
+            return False  # Python-Markdown takes all up to the last brace for one list of attributes
+        seen = unread(words)
+        if self.strict and "**" in words and not STRONG_APART.fullmatch(seen):
+            return False
+        return not (self.symbols and self.symbols.search(seen))
 
 
 def unread(words: str) -> str:

@@ -74,4 +74,5 @@ def test_an_extension_that_is_an_object_is_not_known() -> None:
 
 def test_a_word_that_an_extension_looks_for_before_all_else_refuses_the_page() -> None:
     assert Judge(list(RECOMMENDED), RECOMMENDED).directly("[a](b++c++d)") is None
+    assert Judge(list(RECOMMENDED), RECOMMENDED).directly("[C](c++.md)")
     assert Judge().directly("[a](b++c++d)")
