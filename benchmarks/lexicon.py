@@ -16,11 +16,10 @@ import numpy as np
 
 from briefgen.summarize.words import stem
 
-#: Words by frequency that are looked at, stems that are kept, bits of a stem's code.
-WORDS, STEMS, BITS = 40_000, 24_000, 384
+#: Words by frequency that are looked at, stems that are kept, and for each how many others at most, how alike at least.
+WORDS, STEMS, MOST, LEAST = 40_000, 24_000, 32, 0.52
 #: Directions that all vectors share; they hold how frequent a word is rather than what it means.
 SHARED = 3
-SEED = 7
 #: How tangible the nouns of a lexicographer's file are, in tenths; verbs, adjectives and adverbs follow.
 TANGIBLE = {
     "05": 10, "06": 10, "13": 10, "17": 10, "18": 10, "20": 10, "27": 10, "10": 9, "14": 9, "15": 9, "21": 9, "04": 8,
@@ -35,19 +34,19 @@ FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 
 
 def main(vectors: Path, dictionary: Path, folder: Path) -> None:
-    """Write `words.txt` (a stem and how tangible it is, by frequency), `codes.bin` and `opposites.txt`."""
+    """Write `words.txt` (a stem and how tangible it is, by frequency), `likes.bin` and `opposites.txt`."""
     folder.mkdir(parents=True, exist_ok=True)
-    stems, codes = _codes(vectors)
+    stems, likes = _likes(vectors)
     tangible = _tangible(dictionary)
     lines = "".join(f"{one} {tangible.get(one, 0)}\n" for one in stems)
     (folder / "words.txt").write_text(lines, encoding="utf-8")
-    (folder / "codes.bin").write_bytes(codes)
+    (folder / "likes.bin").write_bytes(likes)
     pairs = "".join(f"{one} {other}\n" for one, other in sorted(set(_opposites(dictionary))))
     (folder / "opposites.txt").write_text(pairs, encoding="utf-8")
 
 
-def _codes(vectors: Path) -> tuple[list[str], bytes]:
-    """Return the stems by frequency and their codes: on which side of each of many planes a stem's vector lies."""
+def _likes(vectors: Path) -> tuple[list[str], bytes]:
+    """Return the stems by frequency, and for each the others that are used most alike, with the cosine."""
     data = json.loads(vectors.read_text(encoding="utf-8"))
     words = data["words"][:WORDS]
     matrix = np.array([data["vectors"][word][:100] for word in words])
@@ -63,10 +62,18 @@ def _codes(vectors: Path) -> tuple[list[str], bytes]:
             forms[stem(word)].append(place)
     stems = list(forms)[:STEMS]  # by the most frequent form of each
     means = np.array([sum(matrix[place] / (place + 50) for place in forms[one]) for one in stems])
-    generator = np.random.default_rng(SEED)
-    blocks = [np.linalg.qr(generator.standard_normal((100, 100)))[0] for _ in range(-(-BITS // 100))]
-    planes = np.vstack(blocks)[:BITS]
-    return stems, np.packbits(means @ planes.T > 0, axis=1).tobytes()
+    means /= np.linalg.norm(means, axis=1, keepdims=True)
+    return stems, b"".join(_nearest(means))
+
+
+def _nearest(means: np.ndarray) -> Iterator[bytes]:
+    """Yield for each stem how many are like it, then the number of each (two bytes) and the cosine in 255ths."""
+    for number, mean in enumerate(means):
+        cosines = means @ mean
+        cosines[number] = 0
+        best = [one for one in np.argsort(-cosines)[:MOST] if cosines[one] >= LEAST]
+        parts = (int(one).to_bytes(2, "little") + bytes([round(255 * float(cosines[one]))]) for one in best)
+        yield bytes([len(best)]) + b"".join(parts)
 
 
 def _senses(path: Path) -> Iterator[tuple[str, str, str, str, int, int]]:

@@ -7,6 +7,8 @@ from functools import cached_property, lru_cache
 from briefgen.model.quote import Place
 from briefgen.summarize.amounts import Amount, amounts
 from briefgen.summarize.days import Date, dates
+from briefgen.summarize.kinds import Kind, kinds_in
+from briefgen.summarize.likeness import beginning
 from briefgen.summarize.names import KnownNames, Name, begins_sentence, initials, names
 from briefgen.summarize.words import Token, tokens
 
@@ -86,9 +88,17 @@ class Body:
         }
 
     @cached_property
-    def content(self) -> tuple[str, ...]:
+    def content(self) -> Mapping[str, None]:
         """The stems of all words that carry meaning, once each, in order."""
-        return tuple(dict.fromkeys(token.stem for line in self.lines for token in line.tokens if token.is_content))
+        return dict.fromkeys(token.stem for line in self.lines for token in line.tokens if token.is_content)
+
+    @cached_property
+    def beginning(self) -> Mapping[str, Sequence[str]]:
+        """The stems of all words that carry meaning by the letters that the forms of a word share."""
+        found: dict[str, list[str]] = {}
+        for one in self.content:
+            found.setdefault(beginning(one), []).append(one)
+        return found
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
@@ -112,6 +122,11 @@ class Body:
         named = {one for line in self.lines for name in line.names for one in name.stems}
         letters = (one for line in self.lines for one in initials(line.tokens))
         return KnownNames(frozenset(stems | named), frozenset(letters))
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Kind]:
+        """What the words that tell its names from each other stand for."""
+        return kinds_in(tuple((line.names, line.tokens) for line in self.lines))
 
     @cached_property
     def named(self) -> tuple[Anchor, ...]:

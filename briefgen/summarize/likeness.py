@@ -5,13 +5,14 @@ they come from. They know English alone.
 """
 
 import math
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent / "lexicon"
-_BYTES = 48  # of a word's code, whose bits agree the more often, the more alike two words are used
-_BITS = 8 * _BYTES
+_BYTES = 3  # of each like stem: its number, and how alike in 255ths
+_WHOLE = 255
 _NEAREST = 4  # letters that two forms of one word share at least
 _SHARED = 0.7  # of the longer form
 _TENTHS = 10
@@ -20,17 +21,35 @@ _TENTHS = 10
 class _Entry(NamedTuple):
     rank: int
     tangible: int
-    code: int
 
 
 @cache
 def _entries() -> dict[str, _Entry]:
-    codes = (_FOLDER / "codes.bin").read_bytes()
     lines = (_FOLDER / "words.txt").read_text(encoding="utf-8").splitlines()
-    return {
-        word: _Entry(rank, int(tangible), int.from_bytes(codes[rank * _BYTES : (rank + 1) * _BYTES], "big"))
-        for rank, (word, tangible) in enumerate(line.split() for line in lines)
-    }
+    return {word: _Entry(rank, int(tangible)) for rank, (word, tangible) in enumerate(line.split() for line in lines)}
+
+
+@cache
+def _likes() -> tuple[bytes, tuple[int, ...], tuple[str, ...]]:
+    """Return the table of likes, where the row of each stem begins, and the stems."""
+    data = (_FOLDER / "likes.bin").read_bytes()
+    starts, place = [], 0
+    for _ in _entries():
+        starts.append(place)
+        place += 1 + _BYTES * data[place]
+    return data, tuple(starts), tuple(_entries())
+
+
+@lru_cache(maxsize=50_000)
+def likes(stem: str) -> Mapping[str, float]:
+    """Return the stems that are used like this one, with how alike: 0.52 to 1, at most 32, itself not among them."""
+    entry = _entries().get(stem)
+    if entry is None:
+        return {}
+    data, starts, stems = _likes()
+    start = starts[entry.rank] + 1
+    rows = range(start, start + _BYTES * data[start - 1], _BYTES)
+    return {stems[data[row] + 256 * data[row + 1]]: data[row + 2] / _WHOLE for row in rows}
 
 
 @cache
@@ -60,18 +79,14 @@ def is_ordinary(stem: str) -> bool:
     return entry is not None and entry.tangible > 0
 
 
-@lru_cache(maxsize=1_000_000)
 def likeness(one: str, other: str) -> float:
-    """Return how alike two stems are used: 1 for forms of one word, about 0 where they have nothing in common.
+    """Return how alike two stems are used: 1 for forms of one word, 0 where they have little in common.
 
     Opposites are alike: they are used alike.
     """
     if one == other or are_forms(one, other):
         return 1.0
-    first, second = _entries().get(one), _entries().get(other)
-    if first is None or second is None:
-        return 0.0
-    return math.cos(math.pi * (first.code ^ second.code).bit_count() / _BITS)
+    return max(likes(one).get(other, 0.0), likes(other).get(one, 0.0))
 
 
 def are_opposite(one: str, other: str) -> bool:
@@ -84,3 +99,8 @@ def are_forms(one: str, other: str) -> bool:
     longer, shorter = max(len(one), len(other)), min(len(one), len(other))
     least = max(_NEAREST, math.ceil(_SHARED * longer))
     return shorter >= least and one[:least] == other[:least]
+
+
+def beginning(stem: str) -> str:
+    """Return the letters that all forms of a word share."""
+    return stem[:_NEAREST]

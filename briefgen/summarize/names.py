@@ -30,11 +30,12 @@ DIRECTIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of words with capital letters: `first` to `last` are places in the text's sequence of words."""
+    """A run of words with capital letters: `first` to `last` are places in the text's sequence of words; `letters` its initials."""
 
     first: int
     last: int
     stems: frozenset[str]
+    letters: str = ""
 
     @property
     def places(self) -> range:
@@ -87,7 +88,8 @@ def _name(text: str, tokens: Sequence[Token], run: Sequence[int]) -> Iterator[Na
     only = tokens[run[0]]
     if len(run) == 1 and begins_sentence(text, only.start) and is_ordinary(only.stem):
         return
-    yield Name(run[0], run[-1], frozenset(tokens[place].stem for place in run))
+    letters = "".join(tokens[place].text[0].casefold() for place in run)
+    yield Name(run[0], run[-1], frozenset(tokens[place].stem for place in run), letters if len(run) > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)

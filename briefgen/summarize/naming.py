@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from briefgen.model.quote import Place
 from briefgen.model.summary import Doubt, DoubtKind
-from briefgen.summarize.body import Anchor
 from briefgen.summarize.likeness import is_ordinary
-from briefgen.summarize.names import CALENDAR, DIRECTIONS, Name, begins_sentence
+from briefgen.summarize.names import CALENDAR, Name, begins_sentence
 from briefgen.summarize.places import is_capital_city, is_of_country
 from briefgen.summarize.reading import Reading, counterpart
+from briefgen.summarize.standins import standing_in
 from briefgen.summarize.words import Token, stem, tokens
 
 #: A name is doubted where it fits its surroundings this badly while another one fits them well, or far better.
@@ -57,9 +57,7 @@ def name_doubts(reading: Reading) -> Iterator[Doubt]:
             and not _is_dated(token, reading)
         ):
             yield _doubt(reading, [token])
-    kept = [name for name in reading.names if name not in doubted]
-    yield from _changed_places(kept, reading)
-    yield from _instead(kept, reading)
+    yield from standing_in([name for name in reading.names if name not in doubted], reading)
 
 
 def quote_doubts(reading: Reading) -> Iterator[Doubt]:
@@ -115,72 +113,3 @@ def _never_meet(one: str, other: str, reading: Reading) -> bool:
 
 def _is_dated(token: Token, reading: Reading) -> bool:
     return any(date.start <= token.start < date.end for date in reading.dates)
-
-
-def _may_stand_for(one: Name, other: Name) -> bool:
-    return is_of_country(one.stems) == is_of_country(other.stems)
-
-
-def _instead(names: list[Name], reading: Reading) -> Iterator[Doubt]:
-    """Yield a doubt for a name where the body has another one among the bullet's words."""
-    for name in names:
-        if is_of_country(name.stems) and not name.stems & DIRECTIONS:
-            continue  # a country does something in every other sentence
-        near = reading.surroundings(name.places)
-        own, best, rival = 0.0, 0.0, None
-        for anchor in reading.body.named:
-            if anchor.name is None:
-                continue
-            if name.is_same(anchor.name.stems):
-                own = max(own, reading.fit(near, anchor.position))
-            elif _may_stand_for(anchor.name, name) and not any(
-                other.stems & anchor.name.stems for other in reading.names
-            ):
-                fit = reading.fit(near, anchor.position)
-                if fit > best:
-                    best, rival = fit, anchor
-        is_rival = (own <= _MISFIT and best >= _FITS) or (own <= _POOR_FIT and best - own >= _FAR_BETTER)
-        if rival and own > 0 and is_rival:
-            yield _doubt(reading, [reading.tokens[place] for place in name.places], (rival.text,))
-
-
-def _changed_places(names: list[Name], reading: Reading) -> Iterator[Doubt]:
-    """Yield a doubt for two names of which each stands where the body has the other."""
-    for one, other in combinations(names, 2):
-        ones = [anchor for anchor in reading.body.named if anchor.name and one.is_same(anchor.name.stems)]
-        others = [anchor for anchor in reading.body.named if anchor.name and other.is_same(anchor.name.stems)]
-        if (
-            not _may_stand_for(one, other)
-            or not ones
-            or not others
-            or {each.position for each in ones} & {each.position for each in others}
-        ):
-            continue
-        least = _EXCHANGED_COUNTRIES if is_of_country(one.stems) or is_of_country(other.stems) else _EXCHANGED
-        if _crossed(one, other, ones, others, reading) >= least:
-            yield _doubt(reading, [reading.tokens[place] for name in (one, other) for place in name.places])
-
-
-def _crossed(one: Name, other: Name, ones: list[Anchor], others: list[Anchor], reading: Reading) -> float:
-    """Return how much better two names would fit with their places exchanged."""
-    near_one = reading.surroundings(one.places, other.places, reach=_CLOSE)
-    near_other = reading.surroundings(other.places, one.places, reach=_CLOSE)
-    straight = crossed = 0.0
-
-    def fits(anchors: list[Anchor]) -> list[tuple[int, float, float]]:
-        return [
-            (
-                each.position,
-                reading.fit(near_one, each.position, reach=_CLOSE),
-                reading.fit(near_other, each.position, reach=_CLOSE),
-            )
-            for each in anchors
-        ]
-
-    at_others = fits(others)
-    for first, own, swapped in fits(ones):
-        for second, swapped_too, own_too in at_others:
-            if abs(first - second) < _TOGETHER:
-                straight = max(straight, own + own_too)
-                crossed = max(crossed, swapped + swapped_too)
-    return crossed - straight

@@ -1,7 +1,7 @@
 """A name in; the other names by which a country, its people and its government go, out."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.summarize.words import stem
 
@@ -138,6 +138,22 @@ def _by_name() -> dict[str, frozenset[int]]:
         for name in line.split():
             found.setdefault(stem(name), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+@cache
+def _by_number() -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for name, numbers in _by_name().items():
+        for number in numbers:
+            found.setdefault(number, set()).add(name)
+    return {number: frozenset(names) for number, names in found.items()}
+
+
+@lru_cache(maxsize=10_000)
+def compatriots(one: str) -> frozenset[str]:
+    """Return the stems of all names of the country that a stem is a name of, itself among them."""
+    numbers = _by_name().get(one, frozenset())
+    return frozenset(name for number in numbers for name in _by_number()[number])
 
 
 def of_one_country(one: str, other: str) -> bool:

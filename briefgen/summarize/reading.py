@@ -2,16 +2,16 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from briefgen.summarize.amounts import Amount
 from briefgen.summarize.body import Body, ReadLine, read_text
 from briefgen.summarize.days import Date
-from briefgen.summarize.likeness import likeness, rarity
+from briefgen.summarize.likeness import are_forms, beginning, likeness, likes, rarity
 from briefgen.summarize.names import CALENDAR, Name
-from briefgen.summarize.places import of_one_country
+from briefgen.summarize.places import compatriots, of_one_country
 from briefgen.summarize.words import LIGHT, Token
 
 #: Words of a bullet that stand this far apart have e times less to do with each other; those of a body so much farther.
@@ -71,20 +71,34 @@ class Reading:
         return tuple((sorted(found), [found[place] for place in sorted(found)]) for found in self.found)
 
     @cached_property
+    def in_lines(self) -> tuple[Mapping[int, float], ...]:
+        """How well the best counterpart of each word stands for it in each line that has one, by the line's number."""
+        line_at = self.body.line_at
+        rows: list[Mapping[int, float]] = []
+        for found in self.found:
+            row: dict[int, float] = {}
+            for position, alike in found.items():
+                number = line_at[position]
+                if alike > row.get(number, 0.0):
+                    row[number] = alike
+            rows.append(row)
+        return tuple(rows)
+
+    @cached_property
     def lines(self) -> tuple[tuple[float, int], ...]:
         """How much of the bullet each line of the body holds, 0 to 1, with the line's number, the best first."""
-        weights = [weight(token) for token in self.tokens]
-        whole = sum(weights) or 1.0
-        shares: dict[int, list[float]] = {number: [0.0] * len(weights) for number in range(len(self.body.lines))}
-        for place, found in enumerate(self.found):
-            for position, alike in found.items():
-                held = shares[self.body.line_at[position]]
-                held[place] = max(held[place], alike)
-        scored = (
-            (sum(one * two for one, two in zip(weights, held, strict=True)) / whole, number)
-            for number, held in shares.items()
-        )
-        return tuple(sorted(scored, key=lambda pair: (-pair[0], pair[1])))
+        held = self.held_by_lines((place, weight(token)) for place, token in enumerate(self.tokens))
+        return tuple(sorted(((much, number) for number, much in enumerate(held)), key=lambda one: (-one[0], one[1])))
+
+    def held_by_lines(self, words: Iterable[tuple[int, float]]) -> tuple[float, ...]:
+        """Return how much of some words of the bullet, each with its weight, each line of the body holds, 0 to 1."""
+        whole, held = 0.0, [0.0] * len(self.body.lines)
+        for place, heavy in words:
+            whole += heavy
+            if heavy:
+                for number, alike in self.in_lines[place].items():
+                    held[number] += heavy * alike
+        return tuple(much / whole for much in held) if whole else tuple(held)
 
     def nearest(self, most: int = 1, least: float = 0.3, share: float = 0.85) -> tuple[ReadLine, ...]:
         """Return the lines that hold most of the bullet, the best first, none that holds much less than the best."""
@@ -136,9 +150,28 @@ def _counterparts(token: Token, body: Body) -> Mapping[int, float]:
         return dict.fromkeys(body.positions.get(token.stem, ()), 1.0)
     if not token.is_content:
         return {}
-    return {
-        position: alike
-        for other in body.content
-        if (alike := counterpart(token.stem, other)) >= _FAINT
-        for position in body.positions[other]
-    }
+    found: dict[int, float] = {}
+    for other, alike in _in_body(token.stem, body):
+        for position in body.positions[other]:
+            found[position] = max(found.get(position, 0.0), alike)
+    return found
+
+
+def _in_body(one: str, body: Body) -> Iterator[tuple[str, float]]:
+    """Yield the stems of the body that stand for one of the bullet, with how well."""
+    for other in body.beginning.get(beginning(one), ()):
+        if one == other or are_forms(one, other):
+            yield other, 1.0
+    for other in compatriots(one):
+        if other in body.content:
+            yield other, _COUNTRY
+    for other, alike in _alike(one):
+        if other in body.content:
+            yield other, alike
+
+
+@lru_cache(maxsize=50_000)
+def _alike(one: str) -> tuple[tuple[str, float], ...]:
+    """Return the stems that are used so much like one that they may stand for it, with how well."""
+    grown = ((other, min(1.0, (alike - _UNLIKE) / _SPAN) * _MOST) for other, alike in likes(one).items())
+    return tuple((other, well) for other, well in grown if well >= _FAINT)
