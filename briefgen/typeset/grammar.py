@@ -19,7 +19,7 @@ _INLINE_NAMES: Final = (
 # would make its quote look like the beginning of another.
 _VALUE: Final = r'"[^"<>\[\]`\\$*{}|\n]*+(?<!=)"'
 _ATTRIBUTE: Final = rf" [a-z][a-z-]*+(?:={_VALUE})?"
-_TAG: Final = rf"<(?:/(?:{_INLINE_NAMES})|(?:{_INLINE_NAMES})(?:{_ATTRIBUTE})*+)>"
+_TAG: Final = rf"<(?:/(?:{_INLINE_NAMES})|(?:{_INLINE_NAMES})(?:{_ATTRIBUTE})*+|w?br)>"
 _REFERENCE: Final = r"&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _PLAIN: Final = rf"(?:[^\n&<>*_\[\]{{}}`\\~^=+$|#!]++|!(?!\[)|{_REFERENCE}|{_TAG})"
 
