@@ -26,30 +26,43 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem without its rule and level, which the rule itself knows; `fix`, where there is one, is safe."""
+    """A problem without its rule and level, which the rule itself knows; `fix`, where there is one, is safe.
+
+    `level` is the rule's lesser one, where a finding is no more than that.
+    """
 
     message: str
     span: Span = NOWHERE
     help: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
     fix: Fix | None = None
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: `name` is kebab-case and that of its page under docs/checks/, `summary` one sentence for lists."""
+    """One rule: `name` is kebab-case and that of its page under docs/checks/, `summary` one sentence for lists.
+
+    `lesser` is the level of findings that weigh less than the rule's others.
+    """
 
     name: str
     level: Level
     summary: str
     find: Callable[[Known], Iterable[Finding]]
+    lesser: Level | None = None
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels that its findings may have, the graver first."""
+        return (self.level, self.lesser) if self.lesser else (self.level,)
 
     def problems(self, known: Known) -> Iterator[Problem]:
         """Yield a problem for every finding."""
         for finding in self.find(known):
             yield Problem(
                 rule=self.name,
-                level=self.level,
+                level=finding.level or self.level,
                 message=finding.message,
                 span=finding.span,
                 help=finding.help,

@@ -10,7 +10,7 @@ RULES = frozenset(
     duplicate-id duplicate-key duplicate-slug empty-file encoding end-before-start figure-falls future-date
     headline-not-standing inexact-quote inferred-date long-tldr markup-declaration missing-key missing-tldr
     mixed-confidence near-duplicate-entity no-figure non-text-key not-a-file number-mismatch origin-cycle
-    orphan-entity part-of-cycle quote-ambiguous quote-not-found relative-time silent-fact single-origin
+    orphan-entity part-of-cycle quote-ambiguous quote-not-found relative-time  single-origin
     speaks-for-cycle stale-fact stronger-than-source summary-only-claim superseded-in-prose template-error
     too-deep too-large torn-number unattributed-claim undated-claim undated-event unknown-choice unknown-claim
     unknown-collection unknown-id unknown-key unknown-likelihood-word unknown-reference unknown-template

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from statistics import median
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known
 from briefgen.model.conflict import Said
 from briefgen.model.dossier import DossierStatus
 from briefgen.model.edtf import EdtfDate
@@ -24,11 +24,12 @@ _NOT_YET = re.compile(r"\b(not|no|yet|until|before)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 
 
-def _find(known: Known) -> Iterator[Finding]:
+def out_of_rhythm(known: Known) -> Iterator[Finding]:
+    """Yield a finding, a note, for every fact of an active story that is silent for far longer than it used to be."""
     for history in known.resolution.histories.values():
         fact = history.fact
         dossier = known.desk.dossiers.get(fact.dossier)
-        # A day of review is the desk's own promise, which `stale-fact` holds it to.
+        # A day of review is the desk's own promise, and outweighs any rhythm.
         if dossier is None or dossier.status is not DossierStatus.ACTIVE or fact.review_by:
             continue
         if _asks_for_the_past(fact, known.today):
@@ -77,9 +78,5 @@ def _silent(history: History, until: EdtfDate, last: Claim, *, gap: float, today
         last.span("as_of"),
         "look whether there is a newer answer; if there will be none, say in the last one that it is final, or close "
         "the dossier; if you mean to look again later, add `review_by`",
+        level=Level.NOTE,
     )
-
-
-RULE = Rule(
-    "silent-fact", Level.NOTE, "A fact of an active story that was updated in a rhythm has fallen silent.", _find
-)
