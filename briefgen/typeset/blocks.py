@@ -2,9 +2,11 @@
 
 from briefgen.typeset.elements import set_element
 from briefgen.typeset.galley import NOTHING, Galley, Heading, Kind, Refusal, named, tag_attributes
-from briefgen.typeset.grammar import ATTRIBUTED, CELL, FLAT_LIST, HEADING, ITEM, LINE, PARAGRAPH, RULE
+from briefgen.typeset.grammar import ATTRIBUTED, CELL, FLAT_LIST, HEADING, ITEM, PARAGRAPH, RULE, SETTABLE_ITEM
 from briefgen.typeset.words import Proof
 
+_ITEM_HEADS = frozenset("-0123456789 ")
+_ALIGNED = ' style="text-align: {};"'
 _EMPTY_CELL = "<td></td>\n"
 _FEWEST_LINES = 2  # a head and its rule
 
@@ -23,7 +25,7 @@ def _set_block(block: str, galley: Galley, proof: Proof) -> None:
     head = block[0]
     if head == "#":
         _set_heading(block, galley, proof)
-    elif ITEM.match(block):
+    elif head in _ITEM_HEADS and ITEM.match(block):
         _set_list(block, galley, proof)
     elif head == "|":
         _set_table(block, galley, proof)
@@ -82,10 +84,11 @@ def _set_list(block: str, galley: Galley, proof: Proof) -> None:
     parts: list[str] = []
     tags: list[str] = []  # of the lists that are open, outermost first
     for line in block.split("\n"):
-        item = ITEM.fullmatch(line)
+        settable = SETTABLE_ITEM.fullmatch(line)
+        item = settable or ITEM.fullmatch(line)
         if item is None or len(item[1]) // 4 > len(tags):
             raise Refusal
-        words = proof.words(galley, item[3], settable=LINE.fullmatch(item[3]) is not None)
+        words = proof.words(galley, item[3], settable=settable is not None)
         depth = len(item[1]) // 4 + 1
         tag = "ol" if item[2] else "ul"
         if depth > len(tags):
@@ -124,8 +127,8 @@ def _set_table(block: str, galley: Galley, proof: Proof) -> None:
 
 def _aligned(rule: str) -> str:
     if rule[0] == ":":
-        return "text-align: center;" if rule[-1] == ":" else "text-align: left;"
-    return "text-align: right;" if rule[-1] == ":" else ""
+        return _ALIGNED.format("center" if rule[-1] == ":" else "left")
+    return _ALIGNED.format("right") if rule[-1] == ":" else ""
 
 
 def _row(cells: list[str], tag: str, aligned: list[str], galley: Galley, proof: Proof) -> str:
@@ -140,7 +143,6 @@ def _row(cells: list[str], tag: str, aligned: list[str], galley: Galley, proof: 
         if given.id:
             galley.ids.add(given.id)
         words = proof.words(galley, words.rstrip(" "), settable=bool(found)) if words else ""
-        attributes = tag_attributes({"class": given.style, "id": given.id, "style": style})
-        parts.append(f"<{tag}{attributes}>{words}</{tag}>\n")
+        parts.append(f"<{tag}{tag_attributes(given.style, given.id)}{style}>{words}</{tag}>\n")
     parts.append("</tr>\n")
     return "".join(parts)

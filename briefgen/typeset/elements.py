@@ -82,19 +82,20 @@ def is_raw(block: str) -> bool:
     if " markdown" in block or STRAY_AMPERSAND.search(block):
         return False
     stack: list[str] = []
-    count = end = 0
-    for tag in RAW_TAG.finditer(block):
-        count += 1
-        end = tag.end()
-        name = (tag["name"] or tag["ended"]).lower()
-        inside_text = bool(stack) and stack[-1] in TEXT_NAMES
-        if tag["end"]:
-            if not stack or stack.pop() != name:
+    tags: list[tuple[str, str, str, str]] = RAW_TAG.findall(block)
+    for place, (end, ended, name, empty) in enumerate(tags, start=1):
+        if end:
+            if not stack or stack.pop() != ended.lower():
                 return False
-            if not stack:
-                break
-        elif inside_text or name in BARRED_NAMES or (not stack and (name not in RAW_NAMES or bool(tag["empty"]))):
+        elif _is_barred(name.lower(), inside=stack[-1] if stack else "") or (empty and not stack):
             return False
-        elif not tag["empty"]:
-            stack.append(name)
-    return not stack and end == len(block) and block.count("<") == count
+        elif not empty:
+            stack.append(name.lower())
+        if not stack:
+            return place == len(tags) == block.count("<") and block.endswith(f"</{ended}>")
+    return False
+
+
+def _is_barred(name: str, *, inside: str) -> bool:
+    """Return whether a tag of this name may not stand here; outside of all others, one must be of block level."""
+    return name in BARRED_NAMES or inside in TEXT_NAMES or (not inside and name not in RAW_NAMES)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from briefgen.typeset.grammar import ATTRIBUTE
@@ -80,7 +81,7 @@ class Galley:
         found = named(words)
         if found.id:
             self.ids.add(found.id)
-        return tag_attributes({"class": found.style, "id": found.id})
+        return tag_attributes(found.style, found.id)
 
     def element(self, attributes: str) -> dict[str, str]:
         """Return the attributes of a tag by name, without the one that says `markdown`, and note the id."""
@@ -104,6 +105,7 @@ class Named:
 NOTHING: Final = Named("", "")
 
 
+@lru_cache(maxsize=256)
 def named(words: str) -> Named:
     """Read the words of an attribute list."""
     each: Sequence[str] = words.split()
@@ -111,6 +113,7 @@ def named(words: str) -> Named:
     return Named(ids[-1] if ids else "", " ".join(word[1:] for word in each if word[0] == "."))
 
 
-def tag_attributes(attributes: dict[str, str]) -> str:
-    """Return attributes as they stand in a tag, in the order of the alphabet, those without a value left out."""
-    return "".join(f' {name}="{value}"' for name, value in sorted(attributes.items()) if value)
+def tag_attributes(style: str, anchor: str) -> str:
+    """Return classes and an id as they stand in a tag; an empty one is left out."""
+    first = f' class="{style}"' if style else ""
+    return f'{first} id="{anchor}"' if anchor else first

@@ -24,7 +24,7 @@ _REFERENCE: Final = r"&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 _PLAIN: Final = rf"(?:[^\n&<>*_\[\]{{}}`\\~^=+$|#!]++|!(?!\[)|{_REFERENCE}|{_TAG})"
 
 _TARGET: Final = r"(?:[^\s\"'()<>\[\]`\\{}|*$&]++|&(?!#))++"
-_TITLE: Final = rf"\"(?=[^ \"])(?:[^\"'<>\[\]`\\$*{{}}|\n&]++|{_REFERENCE}|&(?!#))++(?<! )\""
+_TITLE: Final = rf"\"(?=[^ \"])(?:[^\"'<>\[\]`\\$*{{}}|\n&]++|{_REFERENCE}|&(?!#))++(?<![ =])\""
 _LINK: Final = rf"\[{_PLAIN}++\]\({_TARGET}(?: {_TITLE})?\)"
 _ATTRIBUTE_LIST: Final = r"\{: (?:[#.][A-Za-z0-9-]++ )++\}"
 # What follows must be no third star, or the run of stars is another.
@@ -47,6 +47,8 @@ ATTRIBUTED: Final = re.compile(rf"(.*)(?<! )\n({_ATTRIBUTE_LIST})", re.DOTALL)
 HEADING: Final = re.compile(rf"(#{{1,6}}) (?=[^ ])({_UNIT})({_ATTRIBUTE_LIST})?")
 #: A list of one level, of several lines.
 FLAT_LIST: Final = re.compile(rf"- {_LINE}(?:\n- {_LINE})*+")
+#: An item of a list: its indent, its number if it has one, and its words.
+SETTABLE_ITEM: Final = re.compile(rf"((?:    )*+)(?:-|([0-9]+)\.) ({_LINE})")
 ITEM: Final = re.compile(r"((?:    )*)(?:-|([0-9]+)\.) (?=[^ \n])(.+)")
 #: The rule below the head of a table.
 RULE: Final = re.compile(r"\|(?: *:?-+:? *\|)++")
@@ -88,6 +90,7 @@ UNSETTABLE: Final = re.compile(
 )
 #: An element's id, wherever it stands.
 TAG_WITH_ID: Final = re.compile(r'<[A-Za-z][^<>]* id="([^"]*)"')
+ID_IN_TAG: Final = re.compile(r' id="([^"]*)"')
 #: What is no text: tags, references and the targets of links.
 UNREAD: Final = re.compile(rf"{_TAG}|{_REFERENCE}|\]\({_TARGET}(?: {_TITLE})?\)|<[^<>]*>")
 #: Strong words after a blank and before one, or before what ends a word, where those tokens are left out.
@@ -105,7 +108,10 @@ REACHES_OUT: Final = re.compile(r"\[\^|\]:|\*\[")
 
 INLINE_ATTRIBUTES: Final = re.compile(r"\*\*\{: ([^}]*)\}")
 STRONG_WORDS: Final = re.compile(r"\*\*([^*]+)\*\*(?:\{: ([^}]*)\})?")
+_LINK_PARTS: Final = r'\[([^\]]*)\]\(([^ )]*)(?: "([^"]*)")?\)'
+LINK: Final = re.compile(_LINK_PARTS)
 #: A link, or the mark of something that is put in last.
-LINK_OR_SLOT: Final = re.compile(r'\[([^\]]*)\]\(([^ )]*)(?: "([^"]*)")?\)|\x00([0-9]+)\x00')
+LINK_OR_SLOT: Final = re.compile(rf"{_LINK_PARTS}|\x00([0-9]+)\x00")
+SPECIAL: Final = re.compile(r"[&<>\"\n]")
 LOOSE_AMPERSAND: Final = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 ANY_TAG: Final = re.compile(r"<[^<>]*>")

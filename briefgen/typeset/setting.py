@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from briefgen.typeset.blocks import set_blocks
 from briefgen.typeset.galley import Galley, Refusal, Slot, named, tag_attributes
 from briefgen.typeset.grammar import (
+    ID_IN_TAG,
+    LINK,
     LINK_OR_SLOT,
     LOOSE_AMPERSAND,
+    SPECIAL,
     STRONG_WORDS,
     TAG_WITH_ID,
     UNSETTABLE,
@@ -69,7 +72,9 @@ class Typesetter:
         page = _Finish(galley, self.contents, link, other or _refused).set_words("\n".join(galley.parts)).strip()
         anchors = galley.ids
         if ' id="' in markdown:
-            anchors = anchors | {html.unescape(one) for one in TAG_WITH_ID.findall(markdown)}
+            # Other words may look like tags and be none.
+            pattern = TAG_WITH_ID if any(slot is Slot.OTHER for slot, _ in galley.slots) else ID_IN_TAG
+            anchors = anchors | {html.unescape(one) for one in pattern.findall(markdown)}
         return Typeset(page, toc, frozenset(anchors), title)
 
 
@@ -83,12 +88,16 @@ class _Finish:
     other: Callable[[str], str]
 
     def set_words(self, words: str) -> str:
-        return LINK_OR_SLOT.sub(self._put_in, _set_strong(words))
+        strong = _set_strong(words)
+        return LINK_OR_SLOT.sub(self._put_in, strong) if self.galley.slots else LINK.sub(self._set_link, strong)
+
+    def _set_link(self, found: re.Match[str]) -> str:
+        return _link(found[1], self.link(found[2]), found[3])
 
     def _put_in(self, found: re.Match[str]) -> str:
-        label, target, title, number = found.groups()
+        number = found[4]
         if number is None:
-            return _link(label, self.link(target), title)
+            return self._set_link(found)
         slot, content = self.galley.slots[int(number)]
         if slot is Slot.RAW:
             return content
@@ -112,7 +121,7 @@ def _set_strong(words: str) -> str:
 
 def _strong(found: re.Match[str]) -> str:
     given = named(found[2] or "")
-    return f"<strong{tag_attributes({'class': given.style, 'id': given.id})}>{found[1]}</strong>"
+    return f"<strong{tag_attributes(given.style, given.id)}>{found[1]}</strong>"
 
 
 def _link(label: str, target: str, title: str | None) -> str:
@@ -123,11 +132,12 @@ def _link(label: str, target: str, title: str | None) -> str:
 
 def _attribute(text: str) -> str:
     """Return what Python-Markdown writes for the value of an attribute."""
-    if "&" in text:
-        text = LOOSE_AMPERSAND.sub("&amp;", text)
+    if not SPECIAL.search(text):
+        return text
+    text = LOOSE_AMPERSAND.sub("&amp;", text)
     return text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("\n", "&#10;")
 
 
 def _without_links(words: str) -> str:
     """Return words as they stand in a table of contents: links lead where the Markdown says."""
-    return LINK_OR_SLOT.sub(lambda found: _link(found[1], found[2], found[3]), _set_strong(words))
+    return LINK.sub(lambda found: _link(found[1], found[2], found[3]), _set_strong(words))

@@ -49,9 +49,9 @@ def set_headings(galley: Galley, contents: Contents, words_of: Callable[[str], s
     title = ""
     for heading in galley.headings:
         words = words_of(heading.words).strip() if "*" in heading.words or "[" in heading.words else heading.words
-        name = " ".join(ANY_TAG.sub("", words).split())
+        name = " ".join((ANY_TAG.sub("", words) if "<" in words else words).split())
         anchor = heading.id or unique(contents.slug(html.unescape(name), contents.separator), galley.ids)
-        attributes = tag_attributes({"class": heading.style, "id": anchor})
+        attributes = tag_attributes(heading.style, anchor)
         if not _ID.fullmatch(anchor):
             raise Refusal
         link = galley.slot(Slot.PERMALINK, anchor) if contents.permalink else ""
