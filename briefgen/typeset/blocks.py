@@ -92,14 +92,14 @@ def _set_list(block: str, galley: Galley, proof: Proof) -> None:
         depth = len(item[1]) // 4 + 1
         tag = "ol" if item[2] else "ul"
         if depth > len(tags):
-            if item[2] not in {None, "1"}:
-                raise Refusal  # the list would begin with this number under `sane_lists`
+            if proof.sane and item[2] not in {None, "1"}:
+                raise Refusal
             tags.append(tag)
             parts.append(f"<{tags[-1]}>\n<li>{words}")
             continue
         while depth < len(tags):
             parts.append(f"</li>\n</{tags.pop()}>\n")
-        if tag != tags[-1]:
+        if proof.sane and tag != tags[-1]:
             raise Refusal
         parts.append(f"</li>\n<li>{words}")
     while tags:

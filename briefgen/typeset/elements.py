@@ -11,6 +11,7 @@ from briefgen.typeset.grammar import (
     RAW_NAMES,
     RAW_TAG,
     STRAY_AMPERSAND,
+    TAG_OF_MARKDOWN,
     TEXT_NAMES,
 )
 from briefgen.typeset.words import Proof
@@ -79,7 +80,7 @@ def _set_raw(block: str, galley: Galley, *, end: str) -> None:
 
 def is_raw(block: str) -> bool:
     """Return whether this is one element of block level with all that it holds, and nothing in it is Markdown's."""
-    if " markdown" in block or STRAY_AMPERSAND.search(block):
+    if TAG_OF_MARKDOWN.search(block) or STRAY_AMPERSAND.search(block):
         return False
     stack: list[str] = []
     tags: list[tuple[str, str, str, str]] = RAW_TAG.findall(block)

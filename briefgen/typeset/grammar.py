@@ -80,6 +80,7 @@ RAW_NAMES: Final = frozenset({"details", "div", "figure", "ol", "pre", "section"
 #: Elements that end with the tag of the same name, whatever stands in between; none else of this kind is let through.
 TEXT_NAMES: Final = frozenset({"style", "title"})
 BARRED_NAMES: Final = frozenset({"a", "hr", "iframe", "noembed", "noframes", "plaintext", "script", "textarea", "xmp"})
+TAG_OF_MARKDOWN: Final = re.compile(r"<[^<>]* markdown")
 STRAY_AMPERSAND: Final = re.compile(rf"(?!{_REFERENCE})&")
 
 # --- Pages ---------------------------------------------------------------------------------------------------------

@@ -40,13 +40,14 @@ class Typesetter:
     """Sets the pages of a site whose extensions have been looked at.
 
     `symbols` is what they replace in texts, `barred` what they look for anywhere on a page, `strict` whether they know
-    strong words only where those stand apart.
+    strong words only where those stand apart, `sane` whether they part lists by their marks.
     """
 
     contents: Contents
     symbols: re.Pattern[str] | None = None
     barred: re.Pattern[str] | None = None
     strict: bool = False
+    sane: bool = False
 
     def typeset(
         self, markdown: str, *, link: Callable[[str], str], other: Callable[[str], str] | None = None
@@ -62,7 +63,9 @@ class Typesetter:
         if UNSETTABLE.search(markdown) or (self.barred and self.barred.search(markdown)):
             return None
         suspicious = self.symbols is not None and self.symbols.search(unread(markdown)) is not None
-        proof = Proof(self.symbols if suspicious else None, strict=self.strict, others=other is not None)
+        proof = Proof(
+            self.symbols if suspicious else None, strict=self.strict, sane=self.sane, others=other is not None
+        )
         galley = Galley()
         try:
             set_blocks(markdown, galley, proof)

@@ -93,6 +93,7 @@ def typesetter(extensions: Sequence[object], options: Mapping[str, Options]) -> 
         symbols=re.compile("|".join(symbols)) if symbols else None,
         barred=re.compile("|".join(barred)) if barred else None,
         strict="pymdownx.betterem" in chosen,
+        sane="sane_lists" in chosen,
     )
 
 

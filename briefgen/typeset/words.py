@@ -19,11 +19,13 @@ class Proof:
     """How words are checked on one page.
 
     `symbols` is what the site's extensions would replace in a text, `strict` whether they want strong words to stand
-    apart, `others` whether words that are not set directly may be given to Python-Markdown.
+    apart, `sane` whether they part lists by their marks and begin them with any number, `others` whether words that are
+    not set directly may be given to Python-Markdown.
     """
 
     symbols: re.Pattern[str] | None
     strict: bool
+    sane: bool
     others: bool
 
     def heeds(self, words: str) -> bool:

@@ -25,6 +25,7 @@ SET = {
     "a chart that ends a page": f"a\n\n{CHART}",
     "two charts": f"{CHART}\n\n{CHART}",
     "code in one line": "<pre><code>a&#10;&#10;    b &#42;</code></pre>\n\nc",
+    "code that speaks of Markdown": "<pre><code>a markdown b</code></pre>",
     "raw HTML of several lines": '<div class="a">\nb\n<p>c</p> d\n</div>\n\ne',
     "a comment": "a\n\n<!-- more -->\n\nb",
     "a comment in a container": "<div markdown>\n\n- a\n\n<!-- -->\n\n- b\n\n</div>",

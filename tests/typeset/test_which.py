@@ -72,6 +72,11 @@ def test_an_extension_that_is_an_object_is_not_known() -> None:
     assert typesetter([*OURS, TocExtension()], {}) is None
 
 
+@pytest.mark.parametrize("words", ["2. a\n3. b", "1. a\n- b"])
+def test_lists_that_sane_lists_would_change_are_refused_with_it(words: str) -> None:
+    assert Judge([*OURS, "sane_lists"]).directly(words) is None
+
+
 def test_a_word_that_an_extension_looks_for_before_all_else_refuses_the_page() -> None:
     assert Judge(list(RECOMMENDED), RECOMMENDED).directly("[a](b++c++d)") is None
     assert Judge(list(RECOMMENDED), RECOMMENDED).directly("[C](c++.md)")
