@@ -47,6 +47,11 @@ class ReadLine:
         """Its words in small letters."""
         return frozenset(token.text.casefold() for token in self.tokens)
 
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of its names."""
+        return frozenset(initials(self.tokens))
+
     def position(self, offset: int) -> int:
         """Return the position in the body of the word at or after an offset of the line's text."""
         return self.first + sum(1 for token in self.tokens if token.start < offset)
@@ -120,7 +125,7 @@ class Body:
             if token.is_capital and not begins_sentence(line.line.text, token.start)
         }
         named = {one for line in self.lines for name in line.names for one in name.stems}
-        letters = (one for line in self.lines for one in initials(line.tokens))
+        letters = (one for line in self.lines for one in line.initials)
         return KnownNames(frozenset(stems | named), frozenset(letters))
 
     @cached_property

@@ -19,20 +19,21 @@ PROBABLE = frozenset(
     likely unlikely probable improbable probably presumably presumed apparently seemingly seems seemed seem
     appears appear appeared suggests suggest suggested indicates indicate indicated hints expects expect
     expected anticipates anticipated forecasts forecast predicts predict predicted projected suspected
-    suspects suspect suspicion believed believes believe thought thinks think speculate speculates speculated
+    suspects suspect suspicion believed believes believe thinks speculate speculates speculated
     theorized theorised theorizes guess guessed
     """.split()
 )
 #: Somebody is said to say so.
 REPORTED = frozenset("reportedly allegedly alleged alleges purported purportedly unconfirmed rumored rumoured".split())
 #: It is meant to happen.
-PLANNED = frozenset(
-    """
-    hopes hoped hope hopefully plans planned planning intends intended intend aims meant proposed proposes
-    considering considers scheduled slated willing looking
-    """.split()
+PLANNED = frozenset("plans planned planning intends intended intend aims meant scheduled slated".split())
+#: Somebody would like it to happen.
+WISHED = frozenset(
+    "hopes hoped hope hopefully proposed proposes considering considers willing looking weighing mulling".split()
 )
-HEDGES = POSSIBLE | PROBABLE | REPORTED | PLANNED
+#: It is still to come.
+COMING = frozenset("will shall".split())
+HEDGES = POSSIBLE | PROBABLE | REPORTED | PLANNED | WISHED
 _OPEN = POSSIBLE | frozenset(
     """
     would should if whether unless fear risk risks threat threatens threatened prospect chance odds doubt
@@ -41,6 +42,7 @@ _OPEN = POSSIBLE | frozenset(
 )
 _THOUGHT = PROBABLE | frozenset(
     """
+    think thought thinking considered
     expectation belief speculation apparent foresaw foresees foresee foreseen estimate estimates estimated
     estimating reckons reckoned reckon judged judges judge assesses assessed assess assessment highly figures
     puts guesses prospect
@@ -52,18 +54,40 @@ _SAID = REPORTED | frozenset(
     accused accusation suspected insists insisted argues argued testified wrote writes
     """.split()
 )
-_MEANT = PLANNED | frozenset(
-    """
+_MEANT = (
+    PLANNED
+    | WISHED
+    | frozenset(
+        """
     plan intent intention aim aimed proposal propose wants want wanted seeks seek due ready preparing prepares
     prepare set promised promises
     """.split()
+    )
 )
+#: It is told as something still to come.
+_AHEAD = frozenset(
+    """
+    will would shall should to can next tomorrow soon upcoming coming ahead forthcoming if until by awaits await faces
+    face plans due
+    """.split()
+)
+#: Words that loosen only what follows them.
+MODALS = frozenset("may might could can would should will to possibly perhaps probably likely".split())
 #: For each sort of hedge, the words of a bullet that keep it: the reader is told that it is not a plain fact.
 KEEPING = (
     (POSSIBLE, _OPEN | _THOUGHT),
     (PROBABLE, _OPEN | _THOUGHT),
     (REPORTED, _OPEN | _THOUGHT | _SAID),
-    (PLANNED, _OPEN | _THOUGHT | _MEANT),
+    (PLANNED, _OPEN | _THOUGHT | _MEANT | frozenset({"will", "to"})),
+    (WISHED, _OPEN | _THOUGHT | _MEANT),
+    (COMING, _OPEN | _THOUGHT | _MEANT | _AHEAD),
+)
+#: Words that keep a hedge as verbs; as nouns they keep it of what follows them, where the source does not have them.
+NOUNS = frozenset(
+    """
+    claim claims fear fears plan plans report reports account threat threats risk risks hope hopes question questions
+    figures charges charge estimate estimates concern concerns doubt doubts proposal aim intent odds
+    """.split()
 )
 #: All words with which a bullet may say that something is not a plain fact.
 RESERVATIONS = _OPEN | _THOUGHT | _SAID | _MEANT
@@ -87,6 +111,29 @@ PROOFS = frozenset(
 ALLEGATIONS = frozenset("alleged allegedly accused accuses accusation accusations charged charges suspected".split())
 #: Who says so, or that somebody does: an allegation stays one.
 ATTRIBUTIONS = _SAID | frozenset("charged charge charges by denied deny denies".split())
+#: There are other reasons, too, or it is not known to be the reason.
+PARTIAL = frozenset(
+    """
+    partly partially part mainly mostly largely chiefly contributed contributing contributes contribute factor linked
+    associated helped among
+    """.split()
+)
+#: Nothing and nobody is left out, and words that leave something out.
+ALL = frozenset("all every always entire everyone everybody everything none never completely entirely fully".split())
+SOME = frozenset(
+    """
+    some many most several few part parts often sometimes usually mostly partly partially nearly almost majority
+    largely generally half
+    """.split()
+)
+#: Somebody says so in public, and others may not agree.
+CLAIMING = frozenset(
+    "claim claims claimed claiming declare declared declares assert asserts asserted maintains maintained insists "
+    "insisted contends contended boasted".split()
+)
+DISPUTING = frozenset(
+    "dispute disputes disputed deny denies denied reject rejects rejected contradicts contradicted refuted".split()
+)
 #: Why something is so.
 CAUSES = frozenset(
     """

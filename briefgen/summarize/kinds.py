@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
+from briefgen.summarize.callings import BODIES, CALLED, OTHERS, PLACES, TITLES
 from briefgen.summarize.likeness import is_ordinary
 from briefgen.summarize.names import DIRECTIONS, Name
-from briefgen.summarize.places import is_of_country, of_one_country
-from briefgen.summarize.words import Token, stem
+from briefgen.summarize.places import is_capital_city, is_of_country, of_one_country
+from briefgen.summarize.words import Token
 
 
 class Kind(StrEnum):
@@ -21,53 +22,14 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
-_PLACES = _stems(
-    """
-    County City Province State District Region Valley River Lake Sea Bay Gulf Island Islands Mountain Mount Hill Street
-    Avenue Road Square Park Bridge Airport Station Stadium Arena Hall Harbour Harbor Port Strait Coast Village Town
-    Memorial Campus Headquarters Ocean Desert Forest Peninsula Border Beach Tower Towers
-    """
-)
-_BODIES = _stems(
-    """
-    Department Ministry Agency Service Office Bureau Council Committee Commission Court Parliament Senate Congress House
-    Assembly Duma University College School Institute Institution Laboratory Academy Centre Center Hospital Clinic
-    Company Corporation Corp Inc Ltd Group Holdings Bank Airline Airlines Lines Airways Association Federation Union
-    League Club Team Party Church Foundation Fund Society Alliance Organization Organisation Army Navy Force Forces
-    Guard Police Staff Times Post Journal News Radio Herald Tribune Gazette Observer Daily Television Press Telegraph
-    Broadcasting Network Board Authority Administration Command Brigade Legion Division Squad Corps Conference Embassy
-    Cabinet Treasury Chamber Orchestra Museum Trust Coalition Movement Secretariat Commissioner
-    """
-)
-_OTHERS = _stems(
-    """
-    Cup Championship Championships Games Olympics Festival Award Prize Treaty Act Law Agreement Accord Convention Bill
-    Review Report Post-Incident Day War Plan Program Programme Project Challenge Exhibition Fair Show Edition Study
-    """
-)
-_TITLES = _stems(
-    """
-    president vice prime minister foreign education interior defense defence finance health shadow premier senator representative congressman congresswoman judge justice chief general colonel
-    captain lieutenant major sergeant admiral commander coach manager professor doctor dr director secretary king queen
-    prince princess pope mayor governor ambassador spokesman spokeswoman spokesperson chairman chairwoman chair
-    commissioner inspector officer sir lord lady mr mrs ms deputy attorney lawyer barrister chancellor archbishop bishop
-    sheriff analyst researcher scientist author coauthor founder cofounder student teacher campaigner activist striker
-    goalkeeper midfielder defender forward player actor singer writer lawmaker legislator economist historian
-    head boss leader expert counsel
-    """
-)
-_WHERE = frozenset("in at near around outside inside into throughout across".split())
+_WHERE = frozenset("in near around outside inside into throughout across".split())
 _FULL_NAME = (2, 3)
 
 
 def core(stems: Collection[str]) -> frozenset[str]:
     """Return the words that tell a name from others: what no dictionary has, else what names no country, else all."""
-    own = frozenset(one for one in stems if not is_ordinary(one) and not is_of_country((one,)) and one not in _TITLES)
-    rest = frozenset(one for one in stems if not is_of_country((one,)) and one not in _TITLES)
+    own = frozenset(one for one in stems if not is_ordinary(one) and not is_of_country((one,)) and one not in TITLES)
+    rest = frozenset(one for one in stems if not is_of_country((one,)) and one not in TITLES)
     return own or rest or frozenset(stems)
 
 
@@ -87,23 +49,41 @@ def is_one(one: Name, other: Name) -> bool:
 
 def kind_here(name: Name, tokens: Sequence[Token]) -> Kind:
     """Return what a name names by its own words and those beside it; UNKNOWN where they do not tell."""
-    stems = [tokens[place].stem for place in name.places]
+    before = tokens[name.first - 1].text.casefold() if name.first else ""
     if is_of_country(core(name.stems)):
-        return Kind.COUNTRY
-    for known, kind in ((_OTHERS, Kind.OTHER), (_PLACES, Kind.PLACE), (_BODIES, Kind.BODY)):
+        is_city = before in _WHERE and is_capital_city(tokens[name.last].stem)
+        return Kind.PLACE if is_city else Kind.COUNTRY
+    return _by_own_words(name, tokens) or _by_neighbours(name, tokens) or _by_form(name, tokens)
+
+
+def _by_own_words(name: Name, tokens: Sequence[Token]) -> Kind | None:
+    stems = [tokens[place].stem for place in name.places]
+    if stems[0] in TITLES and len(stems) > 1:
+        return Kind.PERSON
+    for known, kind in ((OTHERS, Kind.OTHER), (PLACES, Kind.PLACE), (BODIES, Kind.BODY)):
         if stems[-1] in known:
             return kind
-    if not _BODIES.isdisjoint(stems) and stems[0] not in _TITLES:
+    return None if BODIES.isdisjoint(stems) else Kind.BODY
+
+
+def _by_neighbours(name: Name, tokens: Sequence[Token]) -> Kind | None:
+    before = tokens[max(0, name.first - 2) : name.first]
+    behind = [token.stem for token in tokens[name.last + 1 : name.last + 3]]
+    if not CALLED.isdisjoint(behind) or (before and before[-1].stem in CALLED):
         return Kind.BODY
-    before = tokens[name.first - 1] if name.first else None
-    if stems[0] in _TITLES or (before and before.stem in _TITLES):
+    if before and before[-1].stem in TITLES:
         return Kind.PERSON
-    if before and before.text.casefold() in _WHERE:
+    if before and before[-1].text.casefold() == "of" and before[0].stem in PLACES:
         return Kind.PLACE
-    if len(stems) == 1:
-        return Kind.BODY if tokens[name.first].text.isupper() else Kind.UNKNOWN
-    is_full = len(stems) in _FULL_NAME and not any(is_of_country((one,)) for one in stems)
-    return Kind.PERSON if is_full and not all(is_ordinary(one) for one in stems) else Kind.UNKNOWN
+    return Kind.PLACE if before and before[-1].text.casefold() in _WHERE else None
+
+
+def _by_form(name: Name, tokens: Sequence[Token]) -> Kind:
+    words = [tokens[place] for place in name.places]
+    if len(words) == 1:
+        return Kind.BODY if words[0].text.isupper() else Kind.UNKNOWN
+    is_full = len(words) in _FULL_NAME and not any(is_of_country((one.stem,)) for one in words)
+    return Kind.PERSON if is_full and not all(is_ordinary(one.stem) for one in words) else Kind.UNKNOWN
 
 
 def kinds_in(lines: Sequence[tuple[Sequence[Name], Sequence[Token]]]) -> Mapping[str, Kind]:
@@ -112,21 +92,17 @@ def kinds_in(lines: Sequence[tuple[Sequence[Name], Sequence[Token]]]) -> Mapping
     for names, tokens in lines:
         for name in names:
             kind = kind_here(name, tokens)
+            sure = 2 if _by_neighbours(name, tokens) else 1
             for one in core(name.stems) if kind is not Kind.UNKNOWN else ():
-                seen.setdefault(one, Counter())[kind] += 1
+                seen.setdefault(one, Counter())[kind] += sure
     return {one: max(counts, key=lambda kind: (counts[kind], kind)) for one, counts in seen.items()}
 
 
 def kind_of(name: Name, tokens: Sequence[Token], known: Mapping[str, Kind]) -> Kind:
     """Return what a name names: what the body tells of its words, else what stands beside it."""
     if is_of_country(core(name.stems)):
-        return Kind.COUNTRY
+        return kind_here(name, tokens)
     found = Counter(known[one] for one in core(name.stems) if one in known)
     if found:
         return max(found, key=lambda kind: (found[kind], kind))
     return kind_here(name, tokens)
-
-
-def may_be_alike(one: Kind, other: Kind) -> bool:
-    """Return whether one may stand where the other stands."""
-    return one is other

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefgen.summarize.callings import BODIES
 from briefgen.summarize.days import Date
 from briefgen.summarize.likeness import are_forms, is_ordinary
 from briefgen.summarize.places import of_one_country
@@ -11,6 +12,7 @@ from briefgen.summarize.words import FUNCTION, Token, stem
 
 _BETWEEN = re.compile(r"[\s\-‐‑]+\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m|t)\Z")
 _BEFORE_SENTENCE = frozenset('.!?:“"«—–•')
 _LITTLE = frozenset({"of", "and", "for", "the", "on", "in", "de", "du", "la"})
 _SHORTEST = 2
@@ -30,7 +32,10 @@ DIRECTIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of words with capital letters: `first` to `last` are places in the text's sequence of words; `letters` its initials."""
+    """A run of words with capital letters: `first` to `last` are places in the text's sequence of words.
+
+    `letters` are its initials; a single word has none.
+    """
 
     first: int
     last: int
@@ -62,7 +67,7 @@ def names(text: str, tokens: Sequence[Token], dates: Sequence[Date]) -> Iterator
         if not _may_be_name(token, dates):
             yield from _name(text, tokens, run)
             run = []
-        elif run and _goes_on(text, tokens[run[-1]], token):
+        elif run and _goes_on(text, tokens[run[-1]], token) and not _is_another(tokens, run, token):
             run.append(place)
         else:
             yield from _name(text, tokens, run)
@@ -73,13 +78,20 @@ def names(text: str, tokens: Sequence[Token], dates: Sequence[Date]) -> Iterator
 def _may_be_name(token: Token, dates: Sequence[Date]) -> bool:
     if not token.is_capital or len(token.text) < _SHORTEST:
         return False
-    if token.stem in CALENDAR or (token.text.casefold() in FUNCTION and not token.text.isupper()):
+    plain = _CONTRACTED.sub("", token.text.casefold())
+    if token.stem in CALENDAR or (plain in FUNCTION and not token.text.isupper()):
         return False
     return not any(date.start <= token.start < date.end for date in dates)
 
 
 def _goes_on(text: str, before: Token, token: Token) -> bool:
     return _POSSESSIVE.search(before.text) is None and _BETWEEN.match(text, before.end, token.start) is not None
+
+
+def _is_another(tokens: Sequence[Token], run: Sequence[int], token: Token) -> bool:
+    """Return whether a person's name begins behind that of an office: `Harbour Council Ada Quay`."""
+    last = tokens[run[-1]]
+    return len(run) > 1 and last.stem in BODIES and not is_ordinary(token.stem)
 
 
 def _name(text: str, tokens: Sequence[Token], run: Sequence[int]) -> Iterator[Name]:

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from briefgen.model.quote import Place
 from briefgen.model.summary import Doubt, DoubtKind
+from briefgen.summarize.callings import TITLES
 from briefgen.summarize.likeness import is_ordinary
 from briefgen.summarize.names import CALENDAR, Name, begins_sentence
 from briefgen.summarize.places import is_capital_city, is_of_country
 from briefgen.summarize.reading import Reading, counterpart
 from briefgen.summarize.standins import standing_in
-from briefgen.summarize.words import Token, stem, tokens
+from briefgen.summarize.words import Token, tokens
 
 #: A name is doubted where it fits its surroundings this badly while another one fits them well, or far better.
 _MISFIT, _FITS = 0.2, 0.3
@@ -21,17 +22,6 @@ _EXCHANGED, _EXCHANGED_COUNTRIES = 0.2, 0.35
 _CLOSE = 4.0
 _TOGETHER = 40
 _ALIKE, _SAME = 0.6, 0.8
-#: What stands before a person's name and may be put in other words.
-_TITLES = frozenset(
-    stem(word)
-    for word in """
-    President Vice Prime Minister Foreign Defense Defence Interior Finance Health Education Senator Representative
-    Judge Justice Chief General Colonel Captain Coach Professor Doctor Director Secretary King Queen Prince Princess
-    Pope Mayor Governor Ambassador Spokesman Spokeswoman Spokesperson Chairman Chairwoman Chair Commissioner Inspector
-    Officer Sir
-    Lord Lady Congressman Congresswoman Deputy Attorney Chancellor Archbishop Bishop Sheriff
-    """.split()
-)
 _ADJACENT = 3
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“]+)[”\"»]")
 _THERE = re.compile(r"\b(?:in|at|to|from|near|around|outside)\s+\Z")
@@ -90,7 +80,7 @@ def _is_strange(token: Token, name: Name, reading: Reading) -> bool:
         return False
     if not is_ordinary(token.stem):
         return True
-    if token.stem in _TITLES or begins_sentence(reading.text, token.start):
+    if token.stem in TITLES or begins_sentence(reading.text, token.start):
         return False
     least = _ALIKE if name.first == name.last else _SAME
     return max((counterpart(token.stem, one) for one in body.content), default=0.0) < least
@@ -101,7 +91,7 @@ def _is_made_up(name: Name, reading: Reading) -> bool:
     if is_of_country(name.stems):
         return False
     words = [reading.tokens[place] for place in name.places]
-    if words[0].stem in _TITLES or (begins_sentence(reading.text, words[0].start) and is_ordinary(words[0].stem)):
+    if words[0].stem in TITLES or (begins_sentence(reading.text, words[0].start) and is_ordinary(words[0].stem)):
         words = words[1:]
     return any(_never_meet(one.stem, other.stem, reading) for one, other in pairwise(words))
 

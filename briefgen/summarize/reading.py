@@ -21,6 +21,8 @@ _FARTHEST = 45
 _UNLIKE, _SPAN, _MOST = 0.25, 0.55, 0.8
 _FAINT = 0.4
 _COUNTRY = 0.9
+#: How many lines a bullet may be drawn from, and how much of it each must add to what the others hold.
+_LINES, _ADDED = 3, 0.12
 
 
 @lru_cache(maxsize=500_000)
@@ -99,6 +101,28 @@ class Reading:
                 for number, alike in self.in_lines[place].items():
                     held[number] += heavy * alike
         return tuple(much / whole for much in held) if whole else tuple(held)
+
+    @cached_property
+    def cover(self) -> tuple[ReadLine, ...]:
+        """The lines that hold most of the bullet together, each for what the ones before it lack, the best first."""
+        weights = [weight(token) for token in self.tokens]
+        whole = sum(weights) or 1.0
+        chosen: list[int] = []
+        held = [0.0] * len(weights)
+        while len(chosen) < _LINES:
+            best, gain = -1, _ADDED
+            for _, number in self.lines[: 4 * _LINES]:
+                added = sum(
+                    heavy * max(0.0, row.get(number, 0.0) - had)
+                    for heavy, row, had in zip(weights, self.in_lines, held, strict=True)
+                )
+                if number not in chosen and added / whole > gain:
+                    best, gain = number, added / whole
+            if best < 0:
+                break
+            chosen.append(best)
+            held = [max(had, row.get(best, 0.0)) for had, row in zip(held, self.in_lines, strict=True)]
+        return tuple(self.body.lines[number] for number in chosen)
 
     def nearest(self, most: int = 1, least: float = 0.3, share: float = 0.85) -> tuple[ReadLine, ...]:
         """Return the lines that hold most of the bullet, the best first, none that holds much less than the best."""

@@ -7,27 +7,40 @@ from briefgen.model.summary import Doubt, DoubtKind
 from briefgen.summarize.amounts import Amount, Sort
 from briefgen.summarize.body import ReadLine
 from briefgen.summarize.hedges import (
+    ALL,
     ALLEGATIONS,
     ATTRIBUTIONS,
     BOOSTERS,
     CAUSES,
+    CLAIMING,
+    DISPUTING,
     HEDGES,
     KEEPING,
+    MODALS,
+    NEGATIONS,
+    NOUNS,
+    PARTIAL,
     PROOFS,
     REPORTED,
     RESERVATIONS,
+    SOME,
 )
 from briefgen.summarize.likeness import tangible
+from briefgen.summarize.names import begins_sentence
 from briefgen.summarize.negation import is_negated
-from briefgen.summarize.reading import Reading, weight
+from briefgen.summarize.reading import Reading, counterpart, weight
 from briefgen.summarize.words import Token, stem
 
-_CLAUSE_ENDS = re.compile(r"[;:.]|, (?:but|while|and|though|although)\b")
+_CLAUSE_ENDS = re.compile(r"[;:]|\.\s|, (?:but|while|and|though|although)\b")
+_PART_ENDS = re.compile(r"[;:]|\.\s|, (?:but|while|and|though|although|where|who|which|because|so)\b")
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|if|over|as|where)\b")
 #: How many words behind a hedge it reaches, how much of them the bullet must repeat, and how much they must weigh.
-_SCOPE, _REPEATED, _HEAVY = 8, 0.4, 0.6
+_SCOPE, _REPEATED, _HEAVY = 8, 0.35, 0.6
 #: How much of the bullet the hedged sentence must hold.
 _HELD, _RETOLD = 0.5, 0.7
 _DOING = 0.55  # how tangible a word is at most that says what happens
+_GROUNDS = re.compile(r"\b(?:on the grounds|in response to|after|over)\b")
+_CLOSE_BEHIND, _SAME_NOUN = 12, 0.6
 _CAUSE = re.compile(r"\b(?:because|owing to|thanks to|due to)\b")
 _LOOSENED = re.compile(
     r"\b(?:estimat|reckon|almost|nearly|some|around|about|roughly|approx|at least|up to)\w*(?:\W+\w+){0,3}\W+\Z",
@@ -35,6 +48,10 @@ _LOOSENED = re.compile(
 )
 _BOOSTER_STEMS = frozenset(stem(word) for word in BOOSTERS)
 _SMALL, _CLEARLY = 12, 0.1
+_LIGHT = 0.6
+_BE = frozenset("is are was were".split())
+_CONDITIONS = frozenset({"if", "whether", "unless"})
+_NEAR_WILL = 25
 _WILL = frozenset(
     {"may", "might", "could", "would", "expected", "likely", "possibly", "perhaps", "possible", "expects"}
 )
@@ -42,7 +59,7 @@ _WILL = frozenset(
 
 def strength_doubts(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for what the source hedges and the bullet does not."""
-    found = (*_boosted(reading), *_unhedged(reading), *_alleged(reading), *_caused(reading), *_bare_amounts(reading))
+    found = (each for look in _LOOKS for each in look(reading))
     told: set[tuple[int, int]] = set()
     for doubt in found:
         if not told.intersection(doubt.words):
@@ -74,29 +91,61 @@ def _is_hedge(token: Token) -> bool:
 
 def _unhedged(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt where the source's `may` governs what the bullet tells without any such word."""
+    if not reading.lines or reading.lines[0][0] < _HELD:
+        return
     will = [token for token in reading.tokens if token.text.casefold() == "will"]
-    for line in reading.nearest(2):
-        small = line.small
-        if will and small & _WILL and "will" not in small and not _keeps(_WILL & small, reading):
-            against = [token.text for token in line.tokens if token.text.casefold() in _WILL]
-            yield _stronger(will, against, line)
-        if reading.lines[0][0] < _HELD:
-            return
+    for line in reading.cover:
         for place, token in enumerate(line.tokens):
-            word = token.text.casefold()
-            if word not in HEDGES or _keeps({word}, reading):
+            sort = _sort(place, line)
+            if sort is None:
                 continue
-            words = _governed(place, line, reading)
-            if not words and word in REPORTED and reading.lines[0][0] >= _RETOLD:
-                words = _first_verb(reading)
-            if words:
-                yield _stronger(will or words, [token.text], line)
-                return
+            governed = _governed(place, line, reading)
+            if not governed and token.text.casefold() in REPORTED and reading.lines[0][0] >= _RETOLD:
+                governed = [reading.tokens.index(one) for one in _first_verb(reading)]
+            if not governed or _is_kept(sort, token, governed, line, reading):
+                continue
+            yield _stronger(_near(will, governed, reading) or _doing(governed, reading), [token.text], line)
+            return
 
 
-def _keeps(hedges: Collection[str], reading: Reading) -> bool:
-    """Return whether the bullet keeps one of these hedges of its source."""
-    return any(not sort.isdisjoint(hedges) and kept & reading.small for sort, kept in KEEPING)
+def _sort(place: int, line: ReadLine) -> frozenset[str] | None:
+    """Return the words of a bullet that keep the hedge at a place of a line; None where there is no hedge."""
+    token = line.tokens[place]
+    word = token.text.casefold()
+    if word == "to" and place and line.tokens[place - 1].text.casefold() in _BE:
+        word = "planned"  # `they are to travel`
+    if word == "may" and token.is_capital and not begins_sentence(line.line.text, token.start):
+        return None  # the month
+    return next((kept for sort, kept in KEEPING if word in sort), None)
+
+
+def _near(will: Sequence[Token], governed: Sequence[int], reading: Reading) -> list[Token]:
+    first, last = reading.tokens[governed[0]].start, reading.tokens[governed[-1]].end
+    return [token for token in will if first - _NEAR_WILL <= token.start <= last]
+
+
+def _is_kept(kept: Collection[str], hedge: Token, governed: Sequence[int], line: ReadLine, reading: Reading) -> bool:
+    """Return whether the bullet keeps a hedge of its source, in the same part of it as what the hedge governs."""
+    tokens = reading.tokens
+    first, last = tokens[governed[0]], tokens[governed[-1]]
+    is_open = hedge.text.casefold() in _WILL and any(
+        token.text.casefold() == "will" for token in _near(tokens, governed, reading)
+    )
+    for place, token in enumerate(tokens):
+        word = token.text.casefold()
+        if word not in kept or (is_open and word in _CONDITIONS):
+            continue
+        if word == "to" and not (place and tokens[place - 1].text.casefold() in _BE):
+            continue
+        if _PART_ENDS.search(reading.text, min(token.end, last.end), max(token.start, first.start)):
+            continue  # in another part of the bullet
+        is_noun = word in NOUNS and token.stem != hedge.stem
+        if is_noun and (token.stem in line.stems or token.start > first.start) and not _is_source(place, reading):
+            continue
+        if word in MODALS and _SUBORDINATE.search(reading.text, last.end, max(token.start, last.end)):
+            continue  # it governs what comes behind
+        return True
+    return False
 
 
 def _alleged(reading: Reading) -> Iterator[Doubt]:
@@ -115,13 +164,18 @@ def _first_verb(reading: Reading) -> list[Token]:
     return [token for token in words if tangible(token.stem) <= _DOING][:1] or words[:1]
 
 
-def _governed(place: int, line: ReadLine, reading: Reading) -> list[Token]:
-    """Return the bullet's words that repeat what a hedge of the source governs; none where it says something else."""
+def _is_source(place: int, reading: Reading) -> bool:
+    """Return whether a noun says whose word it is: `by the same estimate`."""
+    return any(token.text.casefold() in {"by", "according"} for token in reading.tokens[max(0, place - 3) : place])
+
+
+def _governed(place: int, line: ReadLine, reading: Reading) -> list[int]:
+    """Return the places of the bullet's words that repeat what a hedge of the source governs; none where none do."""
     hedge = line.tokens[place]
-    if is_negated(line.tokens, place, line.line.text):
+    if place and line.tokens[place - 1].text.casefold() in NEGATIONS:
         return []
     whole = held = 0.0
-    repeated: dict[int, float] = {}
+    repeated: set[int] = set()
     for index in range(place + 1, min(place + 1 + _SCOPE, len(line.tokens))):
         token = line.tokens[index]
         if _CLAUSE_ENDS.search(line.line.text, hedge.end, token.start):
@@ -133,10 +187,20 @@ def _governed(place: int, line: ReadLine, reading: Reading) -> list[Token]:
         alike = reading.found[best].get(line.first + index, 0.0)
         whole, held = whole + heavy, held + heavy * alike
         if alike:
-            repeated[best] = heavy
-    if not whole or held < _HEAVY or held / whole < _REPEATED:
+            repeated.add(best)
+    if whole < _LIGHT:
+        return _repeated(line, reading)
+    if held < _HEAVY or held / whole < _REPEATED:
         return []
-    return _doing(sorted(repeated), reading)
+    return sorted(repeated)
+
+
+def _repeated(line: ReadLine, reading: Reading) -> list[int]:
+    """Return the places of the bullet's words that a line has, where that is most of them."""
+    number = reading.body.line_at[line.first]
+    if reading.held_by_lines(enumerate(map(weight, reading.tokens)))[number] < _HELD:
+        return []
+    return [place for place, row in enumerate(reading.in_lines) if row.get(number, 0.0)]
 
 
 def _doing(places: Sequence[int], reading: Reading) -> list[Token]:
@@ -147,14 +211,60 @@ def _doing(places: Sequence[int], reading: Reading) -> list[Token]:
 
 
 def _caused(reading: Reading) -> Iterator[Doubt]:
-    """Yield a doubt for a reason that the source does not give as one."""
+    """Yield a doubt for a reason that the source does not give as one, or as one of several."""
     found = _CAUSE.search(reading.text)
-    lines = reading.nearest(2)
+    lines = reading.cover or reading.nearest(2)
     if not found or not lines:
         return
     near = {word for line in lines for word in line.small}
-    if not near & CAUSES:
+    partial = [token.text for line in lines for token in line.tokens if _is_partial(token, line)]
+    if not near & CAUSES and not _GROUNDS.search(" ".join(line.line.text for line in lines)):
         yield Doubt(DoubtKind.STRONGER, (found.span(),), (), lines[0].line.place)
+    elif partial and not reading.small & PARTIAL:
+        yield Doubt(DoubtKind.STRONGER, (found.span(),), tuple(dict.fromkeys(partial)), lines[0].line.place)
+
+
+def _is_partial(token: Token, line: ReadLine) -> bool:
+    """Return whether a word before a reason says that there are others: `partly because`."""
+    if token.text.casefold() not in PARTIAL:
+        return False
+    behind = [one.text.casefold() for one in line.tokens if token.end <= one.start <= token.end + _CLOSE_BEHIND]
+    return not CAUSES.isdisjoint(behind)
+
+
+def _generalized(reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for `all ships` where the source has most, many or some of them."""
+    for line in reading.cover:
+        if line.small & ALL:
+            continue
+        for place, token in enumerate(reading.tokens[:-1]):
+            if token.text.casefold() not in ALL:
+                continue
+            for number, other in enumerate(line.tokens[:-1]):
+                if other.text.casefold() in SOME and _count_one(reading, place, line, number):
+                    yield _stronger([token], [other.text], line)
+                    return
+
+
+def _count_one(reading: Reading, place: int, line: ReadLine, number: int) -> bool:
+    ours = [token.stem for token in reading.tokens[place + 1 : place + 4] if token.is_content]
+    theirs = [token.stem for token in line.tokens[number + 1 : number + 5] if token.is_content]
+    return bool(ours) and any(counterpart(ours[0], one) >= _SAME_NOUN for one in theirs)
+
+
+def _claimed(reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for what somebody declares, others dispute, and the bullet tells as a fact."""
+    if reading.small & (RESERVATIONS | ATTRIBUTIONS | CLAIMING | DISPUTING):
+        return
+    for line in reading.cover:
+        number = reading.body.line_at[line.first]
+        behind = reading.body.lines[number : number + 2]
+        if not any(each.small & DISPUTING for each in behind):
+            continue
+        for place, token in enumerate(line.tokens):
+            if token.text.casefold() in CLAIMING and (governed := _governed(place, line, reading)):
+                yield _stronger(_doing(governed, reading), [token.text], line)
+                return
 
 
 def _bare_amounts(reading: Reading) -> Iterator[Doubt]:
@@ -195,3 +305,7 @@ def _as_typed(amount: Amount, line: ReadLine) -> str:
         if amount.bound.split()[0] in words.casefold()
         else f"{amount.bound} {line.line.text[amount.start : amount.end]}"
     )
+
+
+_LOOKS = (_boosted, _unhedged, _alleged, _claimed, _caused, _generalized, _bare_amounts)
+EXTRA = ("_claimed", "_generalized")
