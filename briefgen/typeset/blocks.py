@@ -1,7 +1,7 @@
 """A page's Markdown in; its blocks of HTML, with their words still as Markdown, out."""
 
 from briefgen.typeset.elements import set_element
-from briefgen.typeset.galley import NOTHING, Galley, Heading, Kind, Refusal, named, tag_attributes
+from briefgen.typeset.galley import DEEPEST, NOTHING, Galley, Heading, Kind, Refusal, named, tag_attributes
 from briefgen.typeset.grammar import ATTRIBUTED, CELL, FLAT_LIST, HEADING, ITEM, PARAGRAPH, RULE, SETTABLE_ITEM
 from briefgen.typeset.words import Proof
 
@@ -86,7 +86,7 @@ def _set_list(block: str, galley: Galley, proof: Proof) -> None:
     for line in block.split("\n"):
         settable = SETTABLE_ITEM.fullmatch(line)
         item = settable or ITEM.fullmatch(line)
-        if item is None or len(item[1]) // 4 > len(tags):
+        if item is None or len(item[1]) // 4 > min(len(tags), DEEPEST):
             raise Refusal
         words = proof.words(galley, item[3], settable=settable is not None)
         depth = len(item[1]) // 4 + 1

@@ -1,6 +1,6 @@
 """A block of HTML in; what Python-Markdown makes of it, its Markdown content aside, out."""
 
-from briefgen.typeset.galley import Container, Galley, Kind, Refusal, Slot
+from briefgen.typeset.galley import Galley, Kind, Refusal, Slot
 from briefgen.typeset.grammar import (
     BARRED_NAMES,
     CARD,
@@ -37,7 +37,7 @@ def set_element(block: str, galley: Galley, proof: Proof) -> bool:
 def _open(name: str, attributes: str, galley: Galley) -> None:
     found = _of_markdown(galley.element(attributes), ("markdown", "1", "block"))
     galley.add(f"<{name}{_with_empty(found)}>")
-    galley.open.append(Container(name, len(galley.parts) - 1))
+    galley.enter(name)
 
 
 def _close(name: str, galley: Galley) -> None:

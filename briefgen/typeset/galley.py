@@ -9,6 +9,10 @@ from typing import Final
 from briefgen.typeset.grammar import ATTRIBUTE
 
 
+#: Python-Markdown calls itself for each level, and gives up somewhere.
+DEEPEST: Final = 20
+
+
 class Refusal(Exception):  # noqa: N818  # no error: the page goes the long way
     """Something on the page is not of the Markdown that is set directly."""
 
@@ -26,7 +30,7 @@ class Slot(Enum):
 
     RAW = "as it is"
     OTHER = "words that only Python-Markdown sets"
-    PERMALINK = "the link to the heading with this number"
+    PERMALINK = "the link to the heading with this id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,12 @@ class Galley:
     slots: list[tuple[Slot, str]] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     open: list[Container] = field(default_factory=lambda: [Container("", -1)])
+
+    def enter(self, name: str) -> None:
+        """Open the element whose tag was set last; refuse one too deep in others."""
+        if len(self.open) > DEEPEST:
+            raise Refusal
+        self.open.append(Container(name, len(self.parts) - 1))
 
     def add(self, html: str, kind: Kind = Kind.PLAIN) -> None:
         """Set a block; refuse one that would join the block before."""

@@ -36,10 +36,9 @@ _UNIT: Final = rf"{_PIECE}*+"
 
 # What any block processor of Python-Markdown or PyMdown looks for at the head of a line.
 _HEAD: Final = r"(?=[^\n])(?![\s#|>=+~`]|[-:](?![^\s:-])|!!!|\?\?\?|///|\*(?!\*)|[0-9]+\. )"
+# A line of words that no block processor takes for anything else.
 _LINE: Final = rf"{_HEAD}{_PIECE}++"
 
-#: A line of words that no block processor takes for anything else.
-LINE: Final = re.compile(_LINE)
 #: Lines of words, and the attribute list in a last line. A blank before a line end might be half a line break.
 PARAGRAPH: Final = re.compile(rf"({_LINE}(?:(?<! )\n{_LINE})*+)(?:(?<! )\n({_ATTRIBUTE_LIST}))?")
 #: Any lines before an attribute list.

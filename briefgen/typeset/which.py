@@ -104,7 +104,8 @@ def _chosen(extensions: Sequence[object], options: Mapping[str, Options]) -> Map
         name = each.removeprefix("markdown.extensions.") if isinstance(each, str) else ""
         given = options.get(each, {}) if isinstance(each, str) else {}
         if name in _BUNDLES and not given:
-            chosen.update(dict.fromkeys(_BUNDLES[name].split(), MappingProxyType({})))
+            for one in _BUNDLES[name].split():
+                chosen.setdefault(one, {})
         else:
             chosen[name] = given or {}
     return chosen

@@ -31,6 +31,7 @@ REFUSED = {
     "a list that goes on after a blank line": "- a\n\n    b",
     "lists that follow each other": "- a\n\n1. b",
     "a list that leaves out a level": "- a\n        - b",
+    "a list of very many levels": "\n".join(f"{'    ' * depth}- a" for depth in range(60)),
     "a list of stars": "* a\n* b",
     "an item of two lines": "- a\n  b",
     "an empty item": "- a\n- ",

@@ -34,6 +34,7 @@ SET = {
 }
 REFUSED = {
     "a container that is not closed": "<div markdown>\n\na",
+    "very many containers in each other": "\n\n".join(["<div markdown>"] * 60 + ["a"] + ["</div>"] * 60),
     "a container that is closed twice": "<div markdown>\n\na\n\n</div>\n\n</div>",
     "a container closed as another": "<div markdown>\n\na\n\n</section>",
     "a container with words on its line": "<div markdown>a</div>",

@@ -26,6 +26,7 @@ REFUSED: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "that break lines": {"nl2br": {}},
     "that mark changes": {"pymdownx.critic": {}},
     "with abbreviations on every page": {"abbr": {"glossary": {"UN": "United Nations"}}},
+    "with abbreviations beside a bundle": {"abbr": {"glossary": {"UN": "United Nations"}}, "extra": {}},
     "that append to every page": {"pymdownx.snippets": {"auto_append": ["abbreviations.md"]}},
     "that take numbers for issues": {"pymdownx.magiclink": {"repo_url_shorthand": True}},
     "that align cells in their own way": {"tables": {"use_align_attribute": True}},
