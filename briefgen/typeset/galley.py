@@ -8,7 +8,6 @@ from typing import Final
 
 from briefgen.typeset.grammar import ATTRIBUTE
 
-
 #: Python-Markdown calls itself for each level, and gives up somewhere.
 DEEPEST: Final = 20
 
