@@ -18,7 +18,8 @@ from briefgen.model.summary import Summaries
 from briefgen.read import read_desk, read_theme
 from briefgen.read.desk import Memory
 from briefgen.read.markdown_allowances import read_markdown_allowances
-from briefgen.render import render, render_passage
+from briefgen.read.theme import is_builtin
+from briefgen.render import render, render_on_demand, render_passage
 from briefgen.report import RULES, let_pass
 from briefgen.resolve import resolve
 from briefgen.summarize import summarize
@@ -42,10 +43,12 @@ class Build:
     is_whole: bool = True
 
 
-def build(root: Path, options: Options, *, today: date, memory: Memory | None = None) -> Build:
+def build(root: Path, options: Options, *, today: date, memory: Memory | None = None, on_demand: bool = False) -> Build:
     """Return the whole build of the desk in `root`, with all its problems; raise `BriefgenError` if there is none.
 
     With the `memory` of an earlier build, only files that were touched since are read; the result is the same.
+    `on_demand` leaves pages unprinted until they are looked up, unless the desk has templates of its own: what is off
+    with those is found by printing.
     """
     desk, unreadable = read_desk(root, options, memory=memory)
     theme, unusable = read_theme(root, options)
@@ -53,9 +56,13 @@ def build(root: Path, options: Options, *, today: date, memory: Memory | None = 
     linked, unlinked = link(desk, resolution)
     summaries = summarize(desk, resolution, linked)
     unsound = check(desk, resolution, linked, summaries, today=today)
-    site, unprinted = render(desk, resolution, linked, summaries, theme=theme, options=options, today=today)
+    known = (desk, resolution, linked, summaries)
+    if on_demand and is_builtin(theme):
+        site = render_on_demand(*known, theme=theme, options=options, today=today)
+    else:
+        site, _ = render(*known, theme=theme, options=options, today=today)
     unread = frozenset(problem for problem in (*unreadable, *unusable) if problem.level is Level.ERROR)
-    found = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *unprinted)
+    found = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *site.problems)
     levels = options.levels
     problems = let_pass(found, desk.allowances, unread=unread, is_whole=not unread, levels=levels)
     return Build(

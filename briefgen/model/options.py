@@ -33,3 +33,7 @@ class Options(BaseModel):
         dict[str, Level | None],
         Field(description="Level per rule: error, warning, note, or null to switch the rule off."),
     ] = Field(default_factory=dict)
+    fast: Annotated[
+        bool,
+        Field(description="Under `mkdocs serve`, make a page when it is asked for; `false` makes all of them after each edit."),
+    ] = True

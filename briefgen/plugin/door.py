@@ -3,19 +3,23 @@
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
+import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from briefgen.build import build, level_faults
+from briefgen.model import page as made
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
 from briefgen.plugin.announce import announce, announce_build
@@ -23,13 +27,19 @@ from briefgen.plugin.banner import with_banner
 from briefgen.plugin.configure import complete_config, refuse_folders
 from briefgen.plugin.handwritten import with_links
 from briefgen.plugin.hosts import only_for
-from briefgen.plugin.navigation import lay_navigation, tie_to_parents
+from briefgen.plugin.inputs import Inputs, look
+from briefgen.plugin.kiosk import Laid
+from briefgen.plugin.navigation import lay_navigation, stands_in, tie_to_parents
 from briefgen.plugin.pages import add_files, add_styles
+from briefgen.plugin.preview import Preview
 from briefgen.plugin.repository import edit_address
 from briefgen.plugin.showing import Showing, next_showing, with_problems
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
+from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
 from briefgen.read.desk import Memory
+
+_log = get_plugin_logger("briefgen")
 
 
 class BriefgenPlugin(BasePlugin[LegacyConfig]):
@@ -46,6 +56,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.memory = Memory()
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
+        self.preview = Preview()
 
     def load_config(
         self, options: dict[str, object], config_file_path: str | None = None
@@ -72,36 +83,49 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         if self.staging:
             self.site_dir, config.site_dir = config.site_dir, str(self.staging.folder)
         complete_config(config, self.root, self.options)
+        if self.is_serving:
+            self.preview.begin(config, self._inputs(config), is_dirty=self.is_dirty, options=self.options)
         return config
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Let the preview answer to this machine alone, whatever name a page elsewhere gives it."""
-        del builder
+        """Let the preview answer to this machine alone, and each page be made when it is asked for."""
         application = server.get_app()
         if application is not None:
+            if self.preview.is_on_demand:
+                application = made_on_demand(application, self.preview.kiosk, mount=server.mount_path)
+                server.builder = partial(self.rebuild, builder)
             server.set_app(only_for(config.dev_addr.host, application))
         return server
 
+    def rebuild(self, build_all: Callable[[], None]) -> None:
+        """Answer a change: build the desk alone where nothing else has changed, else everything."""
+        kiosk, config = self.preview.kiosk, self.preview.config
+        with kiosk.changing():
+            before = self._inputs(config)
+            try:
+                why = self.preview.why_all(before) or self._rebuild_desk(kiosk.laid)
+            except BaseException:
+                kiosk.forget()  # Half of it is there; the next change builds everything.
+                raise
+            if why:
+                if self.preview.is_on_demand:
+                    _log.info(f"everything is built: {why}")
+                kiosk.forget()
+                self.preview.before = before
+                build_all()
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the desk while the old site still stands, and say everything that is off."""
-        try:
-            attempt = build(self.root, self.options, today=self.today, memory=self.memory)
-        except BriefgenError as error:
-            if not self.is_serving:
-                raise PluginError(f"briefgen: {error}") from None
-            announce(error)
-            self.showing = next_showing(self.showing, error, is_serving=True)
-        else:
-            announce_build(attempt)
-            self.showing = next_showing(self.showing, attempt, is_serving=self.is_serving)
+        self._build_desk()
         add_styles(config, self.showing.build.site)
 
     @event_priority(100)  # Before the plugins that look at all files: blog, tags, navigation.
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         seeds = self.root / self.options.seeds
-        self.ours = add_files(files, config, self.showing.build.site, root=self.root, seeds=seeds)
+        site = self.showing.build.site
+        self.ours = add_files(files, config, site, root=self.root, seeds=seeds, pages=self._page)
         return files
 
     @event_priority(-90)  # After the plugins that add files of their own.
@@ -116,13 +140,14 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         """Let every page know the index page above it, for breadcrumbs and the active tab."""
         del config
         tie_to_parents(nav, files, self.ours)
+        self.preview.leave_for_later(nav, files)
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Lead the page's edit button to the place in the YAML or the article that it was made from."""
         del files
         if page.file.src_uri in self.ours:
-            made = self.showing.build.site.pages[page.file.src_uri]
+            made = self._page(page.file.src_uri)
             page.edit_url = edit_address(made.edit, config, self.root) or None
         return page
 
@@ -132,37 +157,99 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         del config, files
         if page.file.src_uri in self.ours:
             return markdown
-        text, problems = with_links(markdown, page.file, self.root, self.showing.build, self.options)
-        announce(*problems)
-        self.showing = with_problems(self.showing, problems)
-        return text
+        return self._with_links(markdown, page.file, is_again=self.preview.kiosk.is_making)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Show on every page what is off, while a person is watching."""
         del page, config
         return with_banner(output, self.showing) if self.is_serving else output
 
+    @event_priority(-1000)  # After the plugins that collect what they search for.
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Keep what the search index holds of each page, for when only some are made anew."""
+        del nav
+        self.preview.take_entries(page, config)
+        return context
+
+    @event_priority(-1000)  # After the plugins that change templates.
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Note what pages are made with."""
+        del config, files
+        self.preview.env = env
+        return env
+
     @event_priority(-1000)  # When everybody has written what they write.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one."""
+        self.preview.open(config)
         if self.staging:
             staging, self.staging, config.site_dir = self.staging, None, self.site_dir
             finish_staging(staging)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was; say in one line that the disk is to blame, where it is."""
-        self.on_shutdown()
+        self._abandon()
         if isinstance(error, OSError) and error.errno in FULL_DISK:
             raise PluginError(f"briefgen: {error.strerror}; the old site still stands") from None
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, also when a person interrupts a build."""
-        if self.staging:
-            abandon_staging(self.staging)
-            self.staging = None
+        self.preview.kiosk.close()
+        self._abandon()
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Show it on the 404 page too: there may be no other page yet."""
         del config
         is_page = self.is_serving and template_name.endswith(".html")
         return with_banner(output_content, self.showing) if is_page else output_content
+
+    def _abandon(self) -> None:
+        if self.staging:
+            abandon_staging(self.staging)
+            self.staging = None
+
+    def _page(self, path: str) -> made.Page:
+        return self.showing.build.site.pages[path]
+
+    def _inputs(self, config: MkDocsConfig) -> Inputs:
+        return look(config, also=self.root / self.options.templates, but=self.root / self.options.seeds)
+
+    def _build_desk(self) -> None:
+        """Build the desk, say everything that is off, and show what came of it."""
+        on_demand = self.preview.is_on_demand
+        try:
+            attempt = build(self.root, self.options, today=self.today, memory=self.memory, on_demand=on_demand)
+        except BriefgenError as error:
+            if not self.is_serving:
+                raise PluginError(f"briefgen: {error}") from None
+            announce(error)
+            self.showing = next_showing(self.showing, error, is_serving=True)
+        else:
+            announce_build(attempt)
+            self.showing = next_showing(self.showing, attempt, is_serving=self.is_serving)
+
+    def _rebuild_desk(self, laid: Laid | None) -> str:
+        """Build the desk and let all pages be made anew; return why that is not enough, if it is not."""
+        before = self.showing.build.site.pages
+        self.today = find_today(self.options, os.environ)
+        self._build_desk()
+        after = self.showing.build.site
+        if laid is None or stands_in(laid.nav, before.keys() ^ after.pages.keys()):
+            return "a page of the navigation came or went"
+        if before.keys() != after.pages.keys():
+            self.ours = self.preview.exchange(
+                laid, after, root=self.root, seeds=self.root / self.options.seeds, pages=self._page
+            )
+        self.preview.make_stale(self._with_links)
+        return ""
+
+    def _with_links(self, markdown: str, file: File, *, is_again: bool = False) -> str:
+        """Return a hand-written page with its `[[…]]` as links and figures; say what is off, but not `is_again`."""
+        text, problems = with_links(markdown, file, self.root, self.showing.build, self.options)
+        if not is_again:
+            announce(*problems)
+            self.showing = with_problems(self.showing, problems)
+            self.preview.note(file, markdown, text)
+        return text

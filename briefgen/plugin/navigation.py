@@ -1,10 +1,12 @@
 """Pages in; a navigation that holds index pages alone, and every other page's place under one of them, out."""
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files, file_sort_key
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import nest_paths
 
@@ -49,8 +51,27 @@ def tie_to_parents(nav: Navigation, files: Files, ours: frozenset[str]) -> None:
         if file is None or file.page is None or id(file.page) in in_nav:
             continue
         above = _above(path, files)
-        if above is not None:
-            file.page.parent = _entry(above)  # type: ignore[assignment] # any entry of the navigation can be a parent
+        parent = _entry(above) if above is not None else None
+        file.page.parent = parent  # type: ignore[assignment] # any entry of the navigation can be a parent
+
+
+def stands_in(nav: Navigation, paths: Iterable[str]) -> bool:
+    """Tell whether the navigation leads, or tries to lead, to one of these pages, or would if it were there."""
+    return not _named(nav.items).isdisjoint(paths) or any(is_index(path) for path in paths)
+
+
+def _named(items: Iterable[StructureItem]) -> set[str]:
+    """Return the paths of pages that a navigation names, those that are missing too."""
+    found = set()
+    for item in items:
+        match item:
+            case Page():
+                found.add(item.file.src_uri)
+            case Link():
+                found.add(item.url)
+            case Section():
+                found |= _named(item.children)
+    return found
 
 
 def _rank(path: str) -> tuple[int, str]:

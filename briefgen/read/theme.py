@@ -13,6 +13,7 @@ from briefgen.read.findings import warning
 from briefgen.read.limits import ASSET_BYTES
 
 _ASSETS, _STARTER, _ENDING = "assets/", "starter/", ".j2"
+_BUILTIN = "built-in "
 
 
 def builtin_templates() -> Path:
@@ -31,7 +32,7 @@ def read_theme(root: Path, options: Options) -> tuple[Theme, tuple[Problem, ...]
     Raises `BriefgenError` when the desk's folder is not inside the project.
     """
     builtin = builtin_templates()
-    theme, problems = _read_folder(builtin, builtin, "built-in ")
+    theme, problems = _read_folder(builtin, builtin, _BUILTIN)
     folder = project_folder(root, options.templates, "templates")
     if not folder.is_dir() or folder.resolve() == builtin:
         return theme, problems
@@ -44,6 +45,11 @@ def read_theme(root: Path, options: Options) -> tuple[Theme, tuple[Problem, ...]
         ),
         in_order((*problems, *more, *_unknown(theme, own))),
     )
+
+
+def is_builtin(theme: Theme) -> bool:
+    """Return whether no template is the desk's own: those that come with the program print every page."""
+    return all(origin.startswith(_BUILTIN) for origin in theme.origins.values())
 
 
 def _read_folder(root: Path, folder: Path, label: str) -> tuple[Theme, tuple[Problem, ...]]:

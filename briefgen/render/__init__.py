@@ -1,6 +1,6 @@
 """A resolved and linked desk in, Markdown pages out."""
 
 from briefgen.render.passage import render_passage
-from briefgen.render.site import render
+from briefgen.render.site import render, render_on_demand
 
-__all__ = ["render", "render_passage"]
+__all__ = ["render", "render_on_demand", "render_passage"]
