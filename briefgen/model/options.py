@@ -35,5 +35,7 @@ class Options(BaseModel):
     ] = Field(default_factory=dict)
     fast: Annotated[
         bool,
-        Field(description="Under `mkdocs serve`, make a page when it is asked for; `false` makes all of them after each edit."),
+        Field(
+            description="Under `mkdocs serve`, make a page when it is asked for; `false` makes all of them after an edit."
+        ),
     ] = True
