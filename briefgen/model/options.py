@@ -36,6 +36,6 @@ class Options(BaseModel):
     fast: Annotated[
         bool,
         Field(
-            description="Under `mkdocs serve`, make a page when it is asked for; `false` makes all of them after an edit."
+            description="Under `mkdocs serve`, make a page when it is asked for; `false` makes all of them each time."
         ),
     ] = True
