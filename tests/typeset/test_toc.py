@@ -25,7 +25,7 @@ OPTIONS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("options", OPTIONS, ids=str)
+@pytest.mark.parametrize("options", OPTIONS, ids=lambda options: ", ".join(options) or "none")
 def test_headings_are_listed_and_linked_as_python_markdown_does(options: dict[str, Any]) -> None:
     judge = Judge(OURS, {"toc": options})
     assert judge.directly(PAGE) == judge.slowly(PAGE)
