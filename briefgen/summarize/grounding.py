@@ -21,7 +21,7 @@ def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
 
     The lexicons know English; of a bullet in another language only numbers in digits and quoted words are looked at.
     """
-    if not reading.body.lines:
+    if not reading.body.lines or _stands_there(reading):
         return ()
     english = language.partition("-")[0].casefold() == "en"
     found = list(number_doubts(reading) if english else _missing_digits(reading))
@@ -40,6 +40,14 @@ def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
         nearest = next((doubt.nearest for doubt in unsupported if doubt.nearest), None)
         found.append(Doubt(DoubtKind.UNSUPPORTED, tuple(words), tuple(against), nearest))
     return tuple(sorted(found, key=lambda doubt: (_ORDER.index(doubt.kind), doubt.words)))
+
+
+def _stands_there(reading: Reading) -> bool:
+    """Return whether the bullet is a sentence of the body, word for word."""
+    words = [token.text for token in reading.tokens]
+    return any(
+        len(line.tokens) == len(words) and [token.text for token in line.tokens] == words for line in reading.body.lines
+    )
 
 
 def drawn_from(reading: Reading) -> tuple[Place, ...]:

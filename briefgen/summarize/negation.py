@@ -52,10 +52,11 @@ def _is_ruled_out(tokens: Sequence[Token], place: int) -> bool:
 def contrary_doubts(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for a word whose opposite, or whose negation, the nearest sentence has in its place."""
     for line in reading.nearest():
-        negative = any(
-            token.text.casefold() in NEGATIONS or _is_ruled_out(reading.tokens, place)
+        negatives = {
+            place
             for place, token in enumerate(reading.tokens)
-        )
+            if token.text.casefold() in NEGATIONS or _is_ruled_out(reading.tokens, place)
+        }
         for place, token in enumerate(reading.tokens):
             if not token.is_content or token.is_capital or token.is_number or token.stem in LIGHT:
                 continue
@@ -68,7 +69,9 @@ def contrary_doubts(reading: Reading) -> Iterator[Doubt]:
                 )
                 if turned:
                     yield _doubt(token, (line.tokens[others[0]],), line)
-                elif not negative and all(is_negated(line.tokens, index, line.line.text) for index in others):
+                elif not negatives - {place} and all(
+                    is_negated(line.tokens, index, line.line.text) for index in others
+                ):
                     yield _doubt(token, line.tokens[max(others[0] - 1, 0) : others[0] + 1], line)
             elif token.stem not in reading.body.positions and not is_negated(reading.tokens, place, reading.text):
                 yield from _opposite(token, line, reading)

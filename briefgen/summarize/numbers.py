@@ -8,6 +8,8 @@ from briefgen.summarize.amounts import Amount, Sort
 from briefgen.summarize.body import Anchor, Body, ReadLine
 from briefgen.summarize.days import Date, is_borne_out
 from briefgen.summarize.reading import Reading
+from briefgen.summarize.spans import are_of_one_measure, has_dates, in_days, is_apart, is_known_span, unit_of
+from briefgen.summarize.vague import vague_amounts
 from briefgen.summarize.words import LIGHT, Token, stem
 
 #: Another amount must fit the bullet's words this much better than the bullet's own before it is a mismatch.
@@ -19,31 +21,51 @@ _FEW = 100
 #: Amounts up to which a writer may have counted up or worked out a number of days or weeks.
 _COUNTED, _DOZEN, _MINUTES = 2, 12, 60
 _PERCENT = frozenset({Sort.PERCENT, Sort.PART})
+_PLAIN = frozenset({Sort.COUNT, Sort.YEAR})
 _TIME = frozenset(stem(word) for word in "second minute hour day week fortnight month year decade century".split())
 #: How far a rounded number may be off.
 _ROUNDED, _BOUNDED, _POINTS = 0.06, 0.25, 1.5
 _LEAST_SUM, _LEAST_DIFFERENCE = 20, 100
+_LIST = re.compile(r"(?:\w[\w’'. -]{0,40}, ){1,11}\w[\w’'. -]{0,40}?,? and \w")
+_TOGETHER = re.compile(r"\b(?:together|total|in all|altogether|combined|whole|worth|alleged)\b")
 #: A span of time without a number: how soon, for how long.
 _TERM = re.compile(
     r"\b(?:with)?in(?: the)?(?: next| coming| a matter of| a few)? (?P<unit>hours|days|weeks|months|years)\b(?! of)",
     re.IGNORECASE,
 )
-_DIFFERENCE = re.compile(r"\b(?:by|more|fewer|less|higher|lower|apart|short|gap|difference|another|further)\b")
+_DIFFERENCE = re.compile(
+    r"\b(?:by|more|fewer|less|higher|lower|apart|short|gap|difference|another|further|added|extra|between)\b"
+)
 
 
 def number_doubts(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for every amount and date that the body does not bear out."""
     body = reading.body
     for amount in reading.amounts:
-        if any(_is_equal(amount, other) for other in body.amounts):
+        if is_apart(amount, reading.tokens) and has_dates(reading) and in_days(amount, reading.tokens):
+            if not is_known_span(amount, reading):
+                yield _doubt(reading, amount.start, amount.end, ())
+        elif any(_is_equal(amount, other) for other in body.amounts):
             yield from _elsewhere(amount, reading)
         elif not _is_worked_out(amount, reading):
             yield _doubt(reading, amount.start, amount.end, _rivals(amount, reading))
+    yield from _roughly(reading)
     for date in reading.dates:
         yield from _on_another_day(date, reading)
         if not is_borne_out(date, body.dates) and not _is_plain_day(date.day, date.month, body):
             others = [line.line.text[one.start : one.end] for line in reading.nearest() for one in line.dates]
             yield _doubt(reading, date.start, date.end, others)
+
+
+def _roughly(reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for `tens of thousands` where the body has no such amount, rough or exact."""
+    rough = [one for line in reading.body.lines for one in vague_amounts(line.line.text)]
+    values = [one.value for one in reading.body.amounts]
+    for one in vague_amounts(reading.text):
+        if any(one.low <= value < one.high for value in values):
+            continue
+        if not any(other.low < one.high and one.low < other.high for other in rough):
+            yield _doubt(reading, one.start, one.end, ())
 
 
 def _on_another_day(date: Date, reading: Reading) -> Iterator[Doubt]:
@@ -122,11 +144,15 @@ def _is_worked_out(amount: Amount, reading: Reading) -> bool:
     return (
         (amount.is_small_word and amount.value <= _COUNTED)
         or amount.sort is Sort.TIMES
+        or reading.text[amount.start : amount.end].casefold() == "century"
+        or any(_is_rounded(amount, one.year) for one in body.dates if one.year and not one.month)
         or any(_is_rounded(amount, other.value) for other in body.amounts if _are_of_one_sort(amount, other))
         or (is_time and (amount.sort is Sort.PART or (not amount.is_digits and amount.value <= _DOZEN)))
         or (is_time and bool(amount.bound) and amount.value <= _MINUTES)
         or (amount.bound == "up to" and {"singl", "digit"} <= body.positions.keys())
         or (amount.sort is Sort.PART and _same(amount.value, 50) and "half" in body.positions)
+        or _is_share(amount, reading)
+        or (not amount.is_digits and amount.value <= _DOZEN and _is_counted(amount, reading))
         or (amount.value >= _LEAST_SUM and _is_reckoned(amount, reading))
     )
 
@@ -142,14 +168,37 @@ def _is_rounded(amount: Amount, value: float) -> bool:
     return amount.bound == "up to" and value <= amount.value and off <= _BOUNDED * abs(value)
 
 
-def _is_reckoned(amount: Amount, reading: Reading) -> bool:
-    """Return whether two amounts of a sentence make the value, or the bullet calls it a difference and it is one."""
-    body, value = reading.body, amount.value
-    if any(_is_made_of(value, line) for line in body.lines):
-        return True
-    if value < _LEAST_DIFFERENCE or not _DIFFERENCE.search(_around(amount, reading.text)):
+def _is_share(amount: Amount, reading: Reading) -> bool:
+    """Return whether one of two amounts of the bullet is such a part of the other."""
+    values = [one.value for one in reading.amounts if one is not amount and one.sort is Sort.COUNT and one.value]
+    if amount.sort is not Sort.PART:
         return False
-    values = {one.value for one in body.amounts}
+    return any(abs(100 * one / other - amount.value) <= _POINTS for one in values for other in values)
+
+
+def _is_counted(amount: Amount, reading: Reading) -> bool:
+    """Return whether a sentence lists so many things, or so many of two kinds."""
+    for line in reading.cover:
+        for found in _LIST.finditer(line.line.text):
+            commas = found[0].count(",")
+            if amount.value in {commas + 1, commas + 2}:
+                return True
+        if _is_sum(amount.value, line):
+            return True
+    return False
+
+
+def _is_reckoned(amount: Amount, reading: Reading) -> bool:
+    """Return whether the value is a sum, or the difference or product that the bullet calls it."""
+    value, around = amount.value, _around(amount, reading.text)
+    lines = reading.body.lines
+    if any(_is_sum(value, line) for line in reading.cover):
+        return True
+    if _TOGETHER.search(around) and any(_is_product(value, line) for line in lines):
+        return True
+    if not _DIFFERENCE.search(around):
+        return False
+    values = {one.value for line in (lines if value >= _LEAST_DIFFERENCE else reading.cover) for one in line.amounts}
     return any(value + one in values for one in values)
 
 
@@ -158,18 +207,20 @@ def _around(amount: Amount, text: str) -> str:
 
 
 def _are_of_one_sort(one: Amount, other: Amount) -> bool:
-    return one.sort is other.sort or {one.sort, other.sort} <= _PERCENT
+    return one.sort is other.sort or {one.sort, other.sort} <= _PERCENT or {one.sort, other.sort} <= _PLAIN
 
 
-def _is_made_of(value: float, line: ReadLine) -> bool:
+def _is_product(value: float, line: ReadLine) -> bool:
     values = [one.value for one in line.amounts]
-    pairs = ((one, other) for index, one in enumerate(values) for other in values[:index])
-    return any(_same(made, value) for one, other in pairs for made in (one + other, abs(one - other), one * other))
+    return any(_same(one * other, value) for index, one in enumerate(values) for other in values[:index])
 
 
 def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt where the amount stands in the body, but where the bullet's words stand is another one."""
     after = _nouns_after(reading.tokens, amount.end)
+    if _is_in_other_unit(amount, reading):
+        yield _doubt(reading, amount.start, amount.end, _rivals(amount, reading))
+        return
     if amount.sort is Sort.ORDINAL or amount.is_small_word:
         yield from _other_in_row(amount, after, reading)
         return
@@ -195,6 +246,20 @@ def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
     made = amount.value > _LEAST_SUM and _is_sum(amount.value, line)
     if best - own >= (_MUCH_BETTER if stands_too or counts_same else _BETTER) and not made:
         yield Doubt(DoubtKind.NUMBER, ((amount.start, amount.end),), (rival.text,), line.line.place)
+
+
+def _is_in_other_unit(amount: Amount, reading: Reading) -> bool:
+    """Return whether the body has the number of days alone where the bullet has it of weeks."""
+    mine = unit_of(amount, reading.tokens)
+    if not mine:
+        return False
+    theirs = [
+        unit_of(one, line.tokens)
+        for line in reading.body.lines
+        for one in line.amounts
+        if _same(one.value, amount.value)
+    ]
+    return bool(theirs) and all(their and their != mine and are_of_one_measure(their, mine) for their in theirs)
 
 
 def _counts_the_same(rival: Anchor, reading: Reading) -> bool:
@@ -223,7 +288,7 @@ def _other_in_row(amount: Amount, after: Sequence[str], reading: Reading) -> Ite
     """Yield a doubt for `second round` or `three prisoners` where the body has a third round, two prisoners alone."""
     if amount.sort not in {Sort.ORDINAL, Sort.COUNT} or not after or after[0] in _TIME or after[0] in LIGHT:
         return
-    if amount.sort is Sort.COUNT and amount.value <= 1:
+    if amount.value <= 1:
         return
     rivals = [
         (line, one)

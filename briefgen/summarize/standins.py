@@ -19,7 +19,7 @@ _POOR_FIT, _FAR_BETTER = 0.26, 0.24
 #: How far the words around a name reach when whole sentences are compared; what the sentence with another name of its
 #: kind must hold of them, how much more than any sentence with the name itself, and how much that one may hold.
 _WIDE = 12.0
-_HELD, _MORE, _AT_MOST = 0.45, 0.22, 0.5
+_HELD, _MORE, _AT_MOST = 0.4, 0.12, 0.65
 _MORE_COUNTRY, _FAR_MORE = 0.6, 0.5
 _CLAUSE = re.compile(r"[;:]|,? (?:while|but|whereas|though|although)\b| and (?=(?:the )?[A-Z])")
 

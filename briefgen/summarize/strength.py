@@ -37,7 +37,7 @@ _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|if|over|as|where)\b
 #: How many words behind a hedge it reaches, how much of them the bullet must repeat, and how much they must weigh.
 _SCOPE, _REPEATED, _HEAVY = 8, 0.35, 0.6
 #: How much of the bullet the hedged sentence must hold.
-_HELD, _RETOLD = 0.5, 0.7
+_HELD, _RETOLD = 0.42, 0.7
 _DOING = 0.55  # how tangible a word is at most that says what happens
 _GROUNDS = re.compile(r"\b(?:on the grounds|in response to|after|over)\b")
 _CLOSE_BEHIND, _SAME_NOUN = 12, 0.6
@@ -75,14 +75,20 @@ def _stronger(words: Sequence[Token], against: Sequence[str], line: ReadLine) ->
 def _boosted(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `confirms` where the source estimates, suspects or believes."""
     lines = reading.nearest(2)
-    small = frozenset(word for line in lines for word in line.small)
     hedges = [token.text for line in lines for token in line.tokens if _is_hedge(token)]
-    if not lines or any(stem(word) in _BOOSTER_STEMS for word in small):
+    if not lines or any(_has_booster(line) for line in lines):
         return
     doubtful = BOOSTERS if hedges else PROOFS
     for place, token in enumerate(reading.tokens):
         if token.text.casefold() in doubtful and not is_negated(reading.tokens, place, reading.text):
             yield _stronger([token], hedges, lines[0])
+
+
+def _has_booster(line: ReadLine) -> bool:
+    return any(
+        token.stem in _BOOSTER_STEMS and not is_negated(line.tokens, place, line.line.text)
+        for place, token in enumerate(line.tokens)
+    )
 
 
 def _is_hedge(token: Token) -> bool:
