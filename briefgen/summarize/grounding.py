@@ -45,9 +45,8 @@ def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
 def _stands_there(reading: Reading) -> bool:
     """Return whether the bullet is a sentence of the body, word for word."""
     words = [token.text for token in reading.tokens]
-    return any(
-        len(line.tokens) == len(words) and [token.text for token in line.tokens] == words for line in reading.body.lines
-    )
+    as_long = (line.tokens for line in reading.body.lines if len(line.tokens) == len(words))
+    return any([token.text for token in tokens] == words for tokens in as_long)
 
 
 def drawn_from(reading: Reading) -> tuple[Place, ...]:

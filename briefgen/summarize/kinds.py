@@ -1,8 +1,9 @@
 """The names of a body and of a bullet in; what each names, as far as the words around it tell, out."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from briefgen.summarize.callings import BODIES, CALLED, OTHERS, PLACES, TITLES
 from briefgen.summarize.likeness import is_ordinary
@@ -26,24 +27,28 @@ _WHERE = frozenset("in near around outside inside into throughout across".split(
 _FULL_NAME = (2, 3)
 
 
-def core(stems: Collection[str]) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def core(stems: frozenset[str]) -> frozenset[str]:
     """Return the words that tell a name from others: what no dictionary has, else what names no country, else all."""
     own = frozenset(one for one in stems if not is_ordinary(one) and not is_of_country((one,)) and one not in TITLES)
     rest = frozenset(one for one in stems if not is_of_country((one,)) and one not in TITLES)
-    return own or rest or frozenset(stems)
+    return own or rest or stems
 
 
 def is_one(one: Name, other: Name) -> bool:
     """Return whether two names may mean the same: by what tells them from others, by country or by initials."""
-    if one.stems & DIRECTIONS and other.stems & DIRECTIONS and not one.stems & other.stems & DIRECTIONS:
+    return _is_one(one.stems, one.letters, other.stems, other.letters)
+
+
+@lru_cache(maxsize=100_000)
+def _is_one(one: frozenset[str], letters: str, other: frozenset[str], others: str) -> bool:
+    if one & DIRECTIONS and other & DIRECTIONS and not one & other & DIRECTIONS:
         return False
-    first, second = core(one.stems), core(other.stems)
-    if first & second or one.stems <= other.stems or other.stems <= one.stems:
+    first, second = core(one), core(other)
+    if first & second or one <= other or other <= one or letters in second or others in first:
         return True
-    if one.letters in second or other.letters in first:
-        return True
-    return any(of_one_country(left, right) for left in one.stems for right in other.stems) and (
-        is_of_country(first) or is_of_country(second)
+    return (is_of_country(first) or is_of_country(second)) and any(
+        of_one_country(left, right) for left in one for right in other
     )
 
 
