@@ -13,7 +13,7 @@ from briefgen.summarize.words import LIGHT, Token, stem
 _DOING = 0.55  # how tangible a word is at most that can be denied: what happens, not a thing
 _REACH = 3  # words between a negation and what it negates
 _ALIKE = 0.55  # a word of the sentence that stands so well for the bullet's says that it is no opposite
-_STOPS = re.compile(r"[,;:.]")
+_STOPS = re.compile(r"[,;:.?!]")
 _PAIRS = """
 accept reject; accept refuse; accept dispute; accept deny; confirm deny; confirm dismiss; admit deny; rise fall;
 increase fall; grow fall; grow shrink; increase decrease; increase cut; raise cut; raise lower; climb drop; rise drop;
@@ -38,6 +38,8 @@ def is_negated(tokens: Sequence[Token], place: int, text: str) -> bool:
     for before in range(max(0, place - _REACH), place):
         token = tokens[before]
         word = token.text.casefold().replace("’", "'")
+        if word == "no" and tokens[before + 1].is_capital:
+            continue  # an answer, and a new sentence
         if (word in NEGATIONS or word.endswith("n't") or _is_ruled_out(tokens, before)) and not _STOPS.search(
             text, token.end, tokens[place].start
         ):

@@ -39,7 +39,7 @@ _SCOPE, _REPEATED, _HEAVY = 8, 0.35, 0.6
 #: How much of the bullet the hedged sentence must hold.
 _HELD, _RETOLD = 0.42, 0.7
 _DOING = 0.55  # how tangible a word is at most that says what happens
-_GROUNDS = re.compile(r"\b(?:on the grounds|in response to|after|over)\b")
+_GROUNDS = re.compile(r"\b(?:on the grounds|in response to|after|over|explain\w*)\b")
 _CLOSE_BEHIND, _SAME_NOUN = 12, 0.6
 _CAUSE = re.compile(r"\b(?:because|owing to|thanks to|due to)\b")
 _LOOSENED = re.compile(
@@ -48,7 +48,7 @@ _LOOSENED = re.compile(
 )
 _BOOSTER_STEMS = frozenset(stem(word) for word in BOOSTERS)
 _SMALL, _CLEARLY = 12, 0.1
-_LIGHT = 0.6
+_LIGHT, _MOSTLY = 0.6, 0.5
 _BE = frozenset("is are was were".split())
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _NEAR_WILL = 25
@@ -204,7 +204,7 @@ def _governed(place: int, line: ReadLine, reading: Reading) -> list[int]:
 def _repeated(line: ReadLine, reading: Reading) -> list[int]:
     """Return the places of the bullet's words that a line has, where that is most of them."""
     number = reading.body.line_at[line.first]
-    if reading.held_by_lines(enumerate(map(weight, reading.tokens)))[number] < _HELD:
+    if reading.held_by_lines(enumerate(map(weight, reading.tokens)))[number] < _MOSTLY:
         return []
     return [place for place, row in enumerate(reading.in_lines) if row.get(number, 0.0)]
 
