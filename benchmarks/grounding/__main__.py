@@ -25,7 +25,7 @@ from briefgen.summarize.source_lines import source_lines
 
 FOLDER = Path(__file__).parent
 EXAMPLE = FOLDER.parents[1] / "seeds" / "articles"
-SETS = ("development",)
+SETS = ("development", "held_out")
 
 
 @dataclass(frozen=True)
