@@ -54,7 +54,7 @@ def build(root: Path, options: Options, *, today: date, memory: Memory | None = 
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today)
     linked, unlinked = link(desk, resolution)
-    summaries = summarize(desk, resolution, linked)
+    summaries = summarize(desk, resolution, linked, earlier=memory.summaries if memory else None)
     unsound = check(desk, resolution, linked, summaries, today=today)
     known = (desk, resolution, linked, summaries)
     if on_demand and is_builtin(theme):

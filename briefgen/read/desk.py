@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from briefgen.model.desk import Desk
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Problem
+from briefgen.model.summary import Summary
 from briefgen.read.articles import ArticleFile, article_stem, is_article, read_article, unreadable_format
 from briefgen.read.assembly import Parts, assemble
 from briefgen.read.collector import paused_collector
@@ -20,10 +21,14 @@ _Signature = tuple[int, int, int, int]
 
 @dataclass(slots=True)
 class Memory:
-    """What was read of each file, by its path in the project: the next reading opens only what was touched."""
+    """What was read of each file, by its path in the project: the next reading opens only what was touched.
+
+    `summaries` holds, by stem, what each summary rested on, and the summary.
+    """
 
     facts: dict[str, tuple[_Signature, FactsFile]] = field(default_factory=dict)
     articles: dict[str, tuple[_Signature, ArticleFile]] = field(default_factory=dict)
+    summaries: dict[str, tuple[object, Summary]] = field(default_factory=dict)
 
 
 def read_desk(root: Path, options: Options, *, memory: Memory | None = None) -> tuple[Desk, tuple[Problem, ...]]:

@@ -34,12 +34,13 @@ def _told_again(
 ) -> Iterator[str]:
     for place in sentences:
         for quote in quotes:
-            answer = _answer(quote.owner, resolution)
+            answer = claim_of(quote.owner, resolution)
             if answer and quote.place and _overlap(quote.place, place) and _repeats(reading, quote, answer):
                 yield quote.owner
 
 
-def _answer(target: str, resolution: Resolution) -> Answer | None:
+def claim_of(target: str, resolution: Resolution) -> Answer | None:
+    """Return the claim at a target, `fact-id#claim-key`; None where that is no claim."""
     fact, _, key = target.partition("#")
     history = resolution.histories.get(fact)
     return history.answer(key) if history and key else None

@@ -10,7 +10,7 @@ from briefgen.model.passage import MarkKind, Passage
 from briefgen.model.quote import Place, Quote
 from briefgen.model.resolution import Resolution
 from briefgen.model.summary import Basis, Bullet, Doubt, DoubtKind, Summaries, Summary
-from briefgen.summarize.backing import claims_behind
+from briefgen.summarize.backing import claim_of, claims_behind
 from briefgen.summarize.body import Body, read_body
 from briefgen.summarize.drafting import draft
 from briefgen.summarize.grounding import doubts, drawn_from
@@ -28,19 +28,42 @@ class _Ground:
     language: str
 
 
-def summarize(desk: Desk, resolution: Resolution, linked: Linked) -> Summaries:
-    """Return a summary for every briefing that has one, by stem; where no person wrote one, a draft."""
-    found = {}
+def summarize(
+    desk: Desk, resolution: Resolution, linked: Linked, *, earlier: dict[str, tuple[object, Summary]] | None = None
+) -> Summaries:
+    """Return a summary for every briefing that has one, by stem; where no person wrote one, a draft.
+
+    `earlier` keeps, by stem, what a summary rested on and what it was: where that is the same, so is the summary.
+    """
+    remembered = {} if earlier is None else earlier
+    found: dict[str, tuple[object, Summary]] = {}
     for stem, story in resolution.stories.items():
         article, quotes = linked.articles.get(stem, LinkedArticle()), linked.quotes.get(stem, ())
-        if not article.tldr:
-            found[stem] = Summary(Basis.DRAFTED, draft(story, article, quotes))
-            continue
-        lines = source_lines(story, article, quotes, desk=desk, resolution=resolution)
-        ground = _Ground(read_body(lines), quotes, resolution, story.record.lang or "en")
+        lines = tuple(source_lines(story, article, quotes, desk=desk, resolution=resolution)) if article.tldr else ()
+        language = story.record.lang or "en"
         basis = Basis.DESK if story.record.tldr else Basis.ARTICLE
-        found[stem] = Summary(basis, tuple(_held(block, ground) for block in article.tldr))
-    return {stem: summary for stem, summary in found.items() if summary.bullets}
+        rests_on = (lines, article.tldr or article.body, _bearings(quotes, resolution), language, basis)
+        known = remembered.get(stem)
+        if known is not None and known[0] == rests_on:
+            summary = known[1]
+        elif article.tldr:
+            ground = _Ground(read_body(lines), quotes, resolution, language)
+            summary = Summary(basis, tuple(_held(block, ground) for block in article.tldr))
+        else:
+            summary = Summary(Basis.DRAFTED, draft(story, article, quotes))
+        found[stem] = (rests_on, summary)
+    remembered.clear()
+    remembered.update(found)
+    return {stem: summary for stem, (_, summary) in found.items() if summary.bullets}
+
+
+def _bearings(quotes: Sequence[Quote], resolution: Resolution) -> tuple[object, ...]:
+    """Return all that a summary takes from the quotes of its article: whose, of which value, their words, where."""
+    values = (claim_of(quote.owner, resolution) for quote in quotes)
+    return tuple(
+        (quote.owner, value and value.value, quote.evidence.quote, quote.place)
+        for quote, value in zip(quotes, values, strict=True)
+    )
 
 
 def _held(block: Block, ground: _Ground) -> Bullet:
