@@ -32,6 +32,11 @@ class DeskFile(File):
         self._content = value
 
     @property
+    def is_as_printed(self) -> bool:
+        """Tell whether no other plugin has put a text in its place."""
+        return self._content is None
+
+    @property
     def content_bytes(self) -> bytes:
         """The same, as it would be written."""
         return self.content_string.encode()

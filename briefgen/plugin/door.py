@@ -25,6 +25,7 @@ from briefgen.model.problem import BriefgenError
 from briefgen.plugin.announce import announce, announce_build
 from briefgen.plugin.banner import with_banner
 from briefgen.plugin.configure import complete_config, refuse_folders
+from briefgen.plugin.direct import Direct
 from briefgen.plugin.handwritten import with_links
 from briefgen.plugin.hosts import only_for
 from briefgen.plugin.inputs import Inputs, look
@@ -57,6 +58,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
         self.preview = Preview()
+        self.direct = Direct(is_on=False)
 
     def load_config(
         self, options: dict[str, object], config_file_path: str | None = None
@@ -120,6 +122,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         """Build the desk while the old site still stands, and say everything that is off."""
         self._build_desk()
         add_styles(config, self.showing.build.site)
+        self.direct = Direct(is_on=self.options.fast)
 
     @event_priority(100)  # Before the plugins that look at all files: blog, tags, navigation.
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -144,9 +147,10 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Lead the page's edit button to the place in the YAML or the article that it was made from."""
+        """Lead a page's edit button to the place in the YAML or the article that it was made from; set it directly."""
         del files
         if page.file.src_uri in self.ours:
+            self.direct.take(page)
             made = self._page(page.file.src_uri)
             page.edit_url = edit_address(made.edit, config, self.root) or None
         return page
@@ -184,6 +188,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one."""
         self.preview.open(config)
+        self.direct.tell()
         if self.staging:
             staging, self.staging, config.site_dir = self.staging, None, self.site_dir
             finish_staging(staging)

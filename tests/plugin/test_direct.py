@@ -1,0 +1,177 @@
+"""A page of ours is to MkDocs what it would be if Python-Markdown had rendered it, whichever way it went."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from markdown.extensions.toc import TocTreeprocessor
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+
+from briefgen.model import page as made
+from briefgen.plugin.direct import Direct, DirectPage
+from tests.plugin.conftest import Configure, put_in
+from tests.python_markdown import OURS
+
+PAGES = {
+    "index.md": "---\ntitle: The desk\n---\n\n# [Ships](facts/ships.md)\n\n[lost](lost.md) [on](facts/ships.md#a)\n",
+    "facts/ships.md": "# Ships\n\n**own**{: #a } [self](#a) [gone](../index.md#gone)\n\n## Later\n\n- [up](jobs.md)\n",
+    "facts/jobs.md": "Words and `code`.\n\n| a |\n|---|\n| b |\n",
+}
+#: Of every page its content, contents, title, front matter, anchors and links to anchors.
+Seen = list[tuple[object, ...]]
+
+
+def lay(configure: Configure, *also: str) -> tuple[MkDocsConfig, Files]:
+    config, files = configure(markdown_extensions=[*OURS, *also]), Files([])
+    put_in(files, config, made.Site({path: made.Page(path, path, "page", text) for path, text in PAGES.items()}))
+    return config, files
+
+
+def render(files: Files, config: MkDocsConfig, direct: Direct | None, *, added: str = "") -> Seen:
+    """Do with every page what MkDocs does; another plugin adds something to its text."""
+    seen: Seen = []
+    for file in files:
+        page = Page(None, file, config)
+        if direct:
+            direct.take(page)
+        page.read_source(config)
+        page.markdown = f"{page.markdown}{added}"
+        page.render(config, files)
+        reached = {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()}
+        seen.append((page.content, str(page.toc), page.title, page.meta, page.present_anchor_ids, reached))
+    return seen
+
+
+def ways(direct: Direct) -> tuple[int, int]:
+    return direct.set, direct.others
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> pytest.LogCaptureFixture:
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "propagate", True)
+    caplog.set_level("INFO", logger="mkdocs")
+    return caplog
+
+
+def test_every_page_is_set_directly_and_the_same(configure: Configure, log: pytest.LogCaptureFixture) -> None:
+    config, files = lay(configure)
+    direct = Direct(is_on=True)
+    ours, told = render(files, config, direct), log.messages.copy()
+    assert ways(direct) == (3, 0)
+    log.clear()
+    assert ours == render(files, config, None)
+    assert told == log.messages  # The page that is made both ways is not heard twice.
+    assert len(told) == 1
+
+
+def test_what_is_told_says_how_many_went_which_way(configure: Configure, log: pytest.LogCaptureFixture) -> None:
+    log.set_level("DEBUG", logger="mkdocs")
+    config, files = lay(configure)
+    direct = Direct(is_on=True)
+    assert render(files, config, direct) == render(files, config, None)  # No links to anchors are kept here.
+    direct.tell()
+    assert log.messages[-1] == "briefgen: 3 pages were set directly, 0 by Python-Markdown"
+
+
+def test_a_text_that_another_plugin_has_changed_is_rendered_as_it_is_now(configure: Configure) -> None:
+    config, files = lay(configure)
+    direct = Direct(is_on=True)
+    assert render(files, config, direct, added="\n~~") == render(files, config, None, added="\n~~")
+    assert ways(direct) == (0, 3)
+
+
+def test_a_text_that_another_plugin_has_put_in_its_place_is_not_ours(configure: Configure) -> None:
+    config, files = lay(configure)
+    file = files.get_file_from_path("facts/jobs.md")
+    assert file is not None
+    file.content_string = "Other *words*."
+    direct = Direct(is_on=True)
+    assert render(files, config, direct) == render(files, config, None)
+    assert ways(direct) == (2, 1)
+
+
+def test_a_source_that_another_plugin_reads_is_not_ours(configure: Configure) -> None:
+    config, files = lay(configure)
+    config.plugins.events["page_read_source"].append(lambda page, **_: f"Read {page.file.src_uri}.")
+    direct = Direct(is_on=True)
+    assert render(files, config, direct)[1][0] == "<p>Read facts/ships.md.</p>"
+    assert ways(direct) == (0, 3)
+
+
+def test_an_extension_that_is_not_known_leaves_all_pages_to_markdown(configure: Configure) -> None:
+    config, files = lay(configure, "nl2br")
+    direct = Direct(is_on=True)
+    assert render(files, config, direct) == render(files, config, None)
+    assert ways(direct) == (0, 3)
+
+
+@pytest.mark.parametrize("what", ["extensions", "options"])
+def test_extensions_that_change_between_pages_are_noticed(configure: Configure, what: str) -> None:
+    config, files = lay(configure)
+    direct = Direct(is_on=True)
+    render(files, config, direct)
+    if what == "extensions":
+        config.markdown_extensions.append("nl2br")
+    else:
+        config.mdx_configs["toc"] = {"permalink": True}
+    assert render(files, config, direct) == render(files, config, None)
+    assert ways(direct) == (3, 3)
+
+
+@pytest.mark.parametrize("name", ["path_to_url", "_target_uri"])
+def test_a_plugin_that_has_its_own_way_with_links_keeps_it(
+    configure: Configure, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    config, files = lay(configure)
+    monkeypatch.setattr(_RelativePathTreeprocessor, name, lambda *_: "elsewhere.md")
+    direct = Direct(is_on=True)
+    assert render(files, config, direct) == render(files, config, None)
+    assert ways(direct) == (0, 3)
+
+
+def test_a_plugin_that_renders_all_pages_itself_keeps_doing_so(
+    configure: Configure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config, files = lay(configure)
+
+    def set_content(page: Page, config: MkDocsConfig, files: Files) -> None:
+        page.content = "its own"
+
+    monkeypatch.setattr(Page, "render", set_content)
+    assert {seen[0] for seen in render(files, config, Direct(is_on=True))} == {"its own"}
+
+
+def test_a_site_on_which_the_ways_differ_is_rendered_by_markdown_and_the_log_says_so(
+    configure: Configure, monkeypatch: pytest.MonkeyPatch, log: pytest.LogCaptureFixture
+) -> None:
+    config, files = lay(configure)
+    monkeypatch.setattr(TocTreeprocessor, "run", lambda _, root: root[0].set("class", "changed"))
+    direct = Direct(is_on=True)
+    ours = render(files, config, direct)
+    expected = "briefgen: every page is rendered by Python-Markdown: index.md would not be the same"
+    assert log.messages.count(expected) == 1
+    assert ours == render(files, config, None)
+    assert ways(direct) == (0, 3)
+
+
+def test_pages_of_others_and_those_of_a_slow_build_are_left_alone(configure: Configure, desk: Path) -> None:
+    config, files = lay(configure)
+    by_hand = File("guide/index.md", config.docs_dir, config.site_dir, config.use_directory_urls)
+    kinds = []
+    for direct, file in ((Direct(is_on=True), by_hand), (Direct(is_on=False), next(iter(files)))):
+        page = Page(None, file, config)
+        direct.take(page)
+        kinds.append(type(page))
+    assert kinds == [Page, Page]
+
+
+def test_a_page_of_another_plugins_kind_is_left_alone(configure: Configure) -> None:
+    class Theirs(Page):
+        """A kind of page that another plugin makes."""
+
+    config, files = lay(configure)
+    page = Theirs(None, next(iter(files)), config)
+    Direct(is_on=True).take(page)
+    assert not isinstance(page, DirectPage)
