@@ -38,8 +38,7 @@ class DirectPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make what MkDocs would make, by the shorter way if there is one."""
-        is_ours = self.markdown is not None and self.markdown == self.printed
-        if not (is_ours and self.direct.set_page(self, config, files)):
+        if not (_is_same(self.markdown, self.printed) and self.direct.set_page(self, config, files)):
             self.direct.others += 1
             super().render(config, files)
 
@@ -165,6 +164,11 @@ def _sample(files: Files) -> Iterator[DeskFile]:
         if number % _EVERY == 0 or folder not in folders:
             folders.add(folder)
             yield file
+
+
+def _is_same(text: str | None, printed: str | None) -> bool:
+    """Tell whether a text is what was printed; where a plugin prints it again as a template, it loses its last end."""
+    return text is not None and printed is not None and text.rstrip("\n") == printed.rstrip("\n")
 
 
 def _seen(page: Page) -> tuple[object, ...]:

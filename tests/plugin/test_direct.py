@@ -82,6 +82,13 @@ def test_a_text_that_another_plugin_has_changed_is_rendered_as_it_is_now(configu
     assert ways(direct) == (0, 3)
 
 
+def test_an_end_of_line_more_is_no_other_text(configure: Configure) -> None:
+    config, files = lay(configure)
+    direct = Direct(is_on=True)
+    assert render(files, config, direct, added="\n") == render(files, config, None, added="\n")
+    assert ways(direct) == (3, 0)
+
+
 def test_a_text_that_another_plugin_has_put_in_its_place_is_not_ours(configure: Configure) -> None:
     config, files = lay(configure)
     file = files.get_file_from_path("facts/jobs.md")
