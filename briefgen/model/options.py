@@ -36,6 +36,7 @@ class Options(BaseModel):
     fast: Annotated[
         bool,
         Field(
-            description="Under `mkdocs serve`, make a page when it is asked for; `false` makes all of them each time."
+            description="Write the HTML of generated pages without Python-Markdown where it is the same, and under "
+            "`mkdocs serve` make a page when it is asked for; `false` switches both off."
         ),
     ] = True
