@@ -1,5 +1,6 @@
 """The body of an article and the claims beside it in; what a summary can be held against, out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -54,7 +55,7 @@ class ReadLine:
 
     def position(self, offset: int) -> int:
         """Return the position in the body of the word at or after an offset of the line's text."""
-        return self.first + sum(1 for token in self.tokens if token.start < offset)
+        return self.first + bisect_left(self.tokens, offset, key=lambda token: token.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _DATE = re.compile(
     | (?:(?:early|late|mid)[\s-])?{_MONTH.format("m3")},?\s+(?:of\s+)?{_YEAR.format("y3")}
     | (?P<iso>\d{{4}}-\d\d-\d\d)
     | {_MONTH.format("m4")}
-    | the\s+(?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$|\b(?:and|of|to|but|when|after|before)\b))
+    | the\s+(?P<d5>[0-3]?\d)(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$|\b(?:and|of(?!\s+[A-Z])|to|but|when|after|before)\b))
     | (?<![\w.,$€£]){_YEAR.format("y6")}(?![\w%]|[,.]\d)
     )\b
     """,

@@ -16,6 +16,10 @@ _ORDER = (DoubtKind.NUMBER, DoubtKind.UNSUPPORTED, DoubtKind.STRONGER)
 _SENTENCES, _ADDED = 3, 0.15
 
 
+#: Of a bullet with more words only digits and quoted words are looked at: it is no point of a summary.
+_LONGEST = 400
+
+
 def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
     """Return all doubts about a bullet: numbers, then what is not borne out (as one doubt), then what is too strong.
 
@@ -23,7 +27,7 @@ def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
     """
     if not reading.body.lines or _stands_there(reading):
         return ()
-    english = language.partition("-")[0].casefold() == "en"
+    english = language.partition("-")[0].casefold() == "en" and len(reading.tokens) <= _LONGEST
     found = list(number_doubts(reading) if english else _missing_digits(reading))
     unsupported = list(quote_doubts(reading))
     if english:

@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m|t)\Z")
 _BEFORE_SENTENCE = frozenset('.!?:“"«—–•')
 _LITTLE = frozenset({"of", "and", "for", "the", "on", "in", "de", "du", "la"})
-_SHORTEST = 2
+_SHORTEST, _LONGEST = 2, 8
 #: Names of days and months; they are dates rather than names of somebody.
 CALENDAR = frozenset(
     stem(word)
@@ -129,3 +129,5 @@ def initials(tokens: Sequence[Token]) -> Iterator[str]:
                 break
             if len(letters) >= _SHORTEST:
                 yield letters
+            if len(letters) == _LONGEST:
+                break

@@ -49,6 +49,8 @@ def number_doubts(reading: Reading) -> Iterator[Doubt]:
             yield from _elsewhere(amount, reading)
         elif not _is_worked_out(amount, reading):
             yield _doubt(reading, amount.start, amount.end, _rivals(amount, reading))
+        elif amount.sort is Sort.ORDINAL:
+            yield from _other_in_row(amount, _nouns_after(reading.tokens, amount.end), reading)
     yield from _roughly(reading)
     for date in reading.dates:
         yield from _on_another_day(date, reading)
@@ -287,7 +289,9 @@ def _is_sum(value: float, line: ReadLine) -> bool:
 
 def _other_in_row(amount: Amount, after: Sequence[str], reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `second round` or `three prisoners` where the body has a third round, two prisoners alone."""
-    if amount.sort not in {Sort.ORDINAL, Sort.COUNT} or not after or after[0] in _TIME or after[0] in LIGHT:
+    if amount.sort not in {Sort.ORDINAL, Sort.COUNT} or not after or after[0] in _TIME:
+        return
+    if amount.sort is Sort.COUNT and after[0] in LIGHT:
         return
     if amount.value <= 1:
         return
