@@ -71,7 +71,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a person is watching: then a broken file must not end the work."""
-        self.is_serving, self.is_dirty = command == "serve", dirty
+        self.is_serving, self.is_dirty, self.preview = command == "serve", dirty, Preview()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would cost files before anything is touched, then complete the configuration."""
