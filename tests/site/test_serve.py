@@ -1,11 +1,17 @@
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
 
-from tests.site.serving import Served, serve
+from tests.site.serving import PATIENCE, Served, serve
 from tests.small_desk import FACTS_FILE, lay_desk
 
 pytestmark = pytest.mark.slow
@@ -100,3 +106,50 @@ def test_a_page_elsewhere_cannot_read_the_preview_under_a_name_of_its_own(desk: 
         request = urllib.request.Request(f"{served.address}guide/", headers={"Host": "evil.example"})  # noqa: S310 - our own server
         with pytest.raises(urllib.error.HTTPError, match="403"):
             urllib.request.urlopen(request, timeout=30)  # noqa: S310 - our own server
+
+
+def ends(served: Served, folder: Path, after: float) -> None:
+    """Interrupt the server after a while, and fail unless it ends and leaves nothing behind."""
+    time.sleep(after)
+    os.kill(served.process, signal.SIGINT)
+    end = time.monotonic() + PATIENCE
+    while served.page("guide/") or [*folder.glob("mkdocs_*")]:
+        assert time.monotonic() < end, served.log.read_text(encoding="utf-8")
+        time.sleep(0.1)
+
+
+@pytest.mark.parametrize("after", [0.0, 0.7, 1.0])
+def test_nothing_is_left_behind_also_when_a_rebuild_is_interrupted(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: float
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    with serve(desk, "mkdocs", "serve") as served:
+        served.until("guide/", "House rules")
+        assert [*folder.glob("mkdocs_*")]
+        index = threading.Thread(target=served.page, args=("search/search_index.json",), daemon=True)
+        index.start()
+        change(desk, "value: 40", "value: 45")
+        ends(served, folder, after)
+        index.join(timeout=PATIENCE)
+        assert "Traceback" not in served.log.read_text(encoding="utf-8")
+
+
+def test_a_second_preview_and_a_build_beside_the_first_disturb_nobody(desk: Path) -> None:
+    with serve(desk, "mkdocs", "serve") as first, serve(desk, "mkdocs", "serve") as second:
+        first.until(FACT, "40 jobs")
+        second.until(FACT, "40 jobs")
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=desk, check=True)
+        change(desk, "value: 40", "value: 45")
+        for served in (first, second):
+            served.until(FACT, "45 jobs", never='role="alert"')
+        assert "40 jobs" in (desk / "site" / FACT / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", [("--no-livereload",), ("--dirty",), ("--clean",), ("--strict",)])
+def test_every_way_of_serving_shows_every_page(desk: Path, options: tuple[str, ...]) -> None:
+    with serve(desk, "mkdocs", "serve", *options) as served:
+        served.until("guide/", "House rules")
+        assert "40 jobs" in served.page(FACT)
+        assert "facts/jobs-at-risk/" in served.page("search/search_index.json")
