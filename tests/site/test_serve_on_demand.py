@@ -3,7 +3,7 @@
 import re
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,12 @@ COMPARED = {".html", ".xml", ".json"}
 SETTINGS = MKDOCS.replace("plugins:", "repo_url: https://example.org/desk\nedit_uri: edit/main/docs/\nplugins:")
 GUIDE = "docs/guide/index.md"
 Edit = Callable[[Path], object]
+
+
+@pytest.fixture(autouse=True)
+def one_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some themes print when they were built."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1740787200")
 
 
 def put(path: str, text: str) -> Edit:
@@ -123,7 +129,7 @@ class Watched:
             assert but_for.sub("", text) == expected.get(place, gone), place
 
 
-def watch_edits(desk: Path) -> str:
+def watch_edits(desk: Path, edits: Iterable[Edit]) -> str:
     with serve(desk, "mkdocs", "serve") as served:
         served.until("", "The harbour desk")
         watched = Watched(desk, served)
@@ -134,7 +140,7 @@ def watch_edits(desk: Path) -> str:
         watched.agrees(before, but_for=BANNER)
         watched.after(change(FACTS_FILE, ("value: [40", "value: 40")))
         watched.agrees(before)
-        for edit in WHOLE.values():
+        for edit in edits:
             watched.after(edit)
             watched.agrees(watched.built())
         return served.log.read_text(encoding="utf-8")
@@ -147,12 +153,29 @@ def lay(folder: Path, settings: str) -> Path:
 
 
 def test_after_every_edit_the_site_is_that_of_a_build(tmp_path: Path) -> None:
-    log = watch_edits(lay(tmp_path, SETTINGS))
+    log = watch_edits(lay(tmp_path, SETTINGS), WHOLE.values())
     assert log.count("pages are made when they are asked for") >= len(WHOLE) - 4
     for words in ("guide/index.md changed", "methods.md.j2 changed", "mkdocs.yml changed", "a page of the navigation"):
         assert f"everything is built: {words}" in log or f"/{words}" in log, words
 
 
 def test_without_the_fast_way_too(tmp_path: Path) -> None:
-    log = watch_edits(lay(tmp_path, SETTINGS.replace("  - briefgen:\n", "  - briefgen:\n      fast: false\n")))
+    log = watch_edits(
+        lay(tmp_path, SETTINGS.replace("  - briefgen:\n", "  - briefgen:\n      fast: false\n")), WHOLE.values()
+    )
     assert "asked for" not in log
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        SETTINGS.replace("  - search\n", "  - search\n  - glightbox\n  - minify: {minify_html: true}\n"),
+        SETTINGS.replace("name: material", "name: readthedocs"),
+        SETTINGS.replace("name: material", "name: mkdocs"),
+    ],
+    ids=["beside others", "readthedocs", "mkdocs"],
+)
+def test_beside_plugins_that_look_at_one_page_and_in_other_themes_too(tmp_path: Path, settings: str) -> None:
+    settings = re.sub(r"\n  (font|features):.*", "", settings) if "material" not in settings else settings
+    log = watch_edits(lay(tmp_path, settings), [*WHOLE.values()][:2])
+    assert "everything is built" not in log
