@@ -16,6 +16,7 @@ from briefgen.model.resolution import Resolution
 from briefgen.model.suggestions import did_you_mean
 from briefgen.model.summary import Summaries
 from briefgen.read import read_desk, read_theme
+from briefgen.read.collector import paused_collector
 from briefgen.read.desk import Memory
 from briefgen.read.markdown_allowances import read_markdown_allowances
 from briefgen.read.theme import is_builtin
@@ -50,11 +51,16 @@ def build(root: Path, options: Options, *, today: date, memory: Memory | None = 
     `on_demand` leaves pages unprinted until they are looked up, unless the desk has templates of its own: what is off
     with those is found by printing.
     """
+    with paused_collector():
+        return _build(root, options, today=today, memory=memory or Memory(), on_demand=on_demand)
+
+
+def _build(root: Path, options: Options, *, today: date, memory: Memory, on_demand: bool) -> Build:
     desk, unreadable = read_desk(root, options, memory=memory)
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today)
     linked, unlinked = link(desk, resolution)
-    summaries = summarize(desk, resolution, linked, earlier=memory.summaries if memory else None)
+    summaries = summarize(desk, resolution, linked, earlier=memory.summaries)
     unsound = check(desk, resolution, linked, summaries, today=today)
     known = (desk, resolution, linked, summaries)
     if on_demand and is_builtin(theme):
