@@ -42,7 +42,8 @@ def open_desk(manner: Manner) -> OpenDesk:
         raise BriefgenError("; ".join(f"option `{key}`: {fault}" for key, fault in faults))
     today = manner.today or find_today(settings.options, os.environ)
     manner.say(f"desk {settings.root}, hand-written pages in {settings.docs}, for {today}")
-    built = build(settings.root, settings.options, today=today)
+    # A check looks at no page; what writes pages looks up each.
+    built = build(settings.root, settings.options, today=today, on_demand=True)
     handwritten, problems = read_handwritten(settings.root, settings.docs)
     linked: dict[str, str] = {}
     for page, file in handwritten.pages.items():
