@@ -61,6 +61,9 @@ class Kiosk:
     def changing(self) -> Iterator[None]:
         """Hold every request until the new state is there."""
         with self._lock:
+            if self.laid:
+                asked = len(self._fresh & self._by_place.keys())
+                _log.debug(f"of {len(self._by_place)} pages {asked} were made since the last change")
             self.state += 1
             yield
 

@@ -49,7 +49,7 @@ def read_theme(root: Path, options: Options) -> tuple[Theme, tuple[Problem, ...]
 
 def is_builtin(theme: Theme) -> bool:
     """Return whether no template is the desk's own: those that come with the program print every page."""
-    return all(origin.startswith(_BUILTIN) for origin in theme.origins.values())
+    return all(origin == f"{_BUILTIN}{name}" for name, origin in theme.origins.items())
 
 
 def _read_folder(root: Path, folder: Path, label: str) -> tuple[Theme, tuple[Problem, ...]]:

@@ -3,7 +3,7 @@ import pytest
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
 from briefgen.read import read_theme
-from briefgen.read.theme import builtin_templates
+from briefgen.read.theme import builtin_templates, is_builtin
 from tests.read.folders import write
 
 
@@ -66,3 +66,11 @@ def test_templates_outside_the_project_are_refused(tmp_path):
     write(tmp_path, {"mine/fact.md.j2": "own", "desk/mkdocs.yml": ""})
     with pytest.raises(BriefgenError, match=r"`templates: \.\./mine` leads out of the project"):
         read_theme(tmp_path / "desk", Options(templates="../mine"))
+
+
+def test_a_theme_is_built_in_until_the_desk_has_one_template_of_its_own(tmp_path):
+    theme, _ = read_theme(tmp_path, Options())
+    assert is_builtin(theme)
+    write(tmp_path, {"built-in mine/_part.md.j2": "part"})
+    own, _ = read_theme(tmp_path, Options(templates="built-in mine"))
+    assert not is_builtin(own)
