@@ -16,6 +16,8 @@ pytestmark = pytest.mark.slow
 
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
 _WAYS = re.compile(r"briefgen: (\d+) pages were set directly, (\d+) by Python-Markdown")
+#: Before 3.11.5 Python finds no match for some possessive groups; pages refused for that go the other way.
+ALL_MATCH = sys.version_info >= (3, 11, 5)
 #: What a build says of when it was made.
 _CLOCK = re.compile(r"<(lastBuildDate|pubDate)>.*?</\1>")
 
@@ -49,8 +51,11 @@ def test_the_example_is_the_same_both_ways(root: Path, tmp_path: Path) -> None:
     slowly = configuration.replace("  - briefgen:\n", "  - briefgen:\n      fast: false\n")
     assert slowly != configuration
     ours, ways = built(desk, configuration, tmp_path / "ours")
-    assert ways[0] > 300
-    assert ways[1] == 0
+    if ALL_MATCH:
+        assert ways[0] > 300
+        assert ways[1] == 0
+    else:
+        assert ways[0] > 100
     theirs, none = built(desk, slowly, tmp_path / "theirs")
     assert none == ()
     assert len(ours) > 400
