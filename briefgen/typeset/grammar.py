@@ -7,7 +7,18 @@ Each pattern is of one line unless it says otherwise; none backtracks over more 
 """
 
 import re
+import sys
 from typing import Final
+
+#: Until 3.11.5 Python finds no match for some possessive groups that have one (a fault of its own).
+_IS_POSSESSIVE: Final = sys.version_info >= (3, 11, 5)
+_POSSESSIVE_GROUP: Final = re.compile(r"\)([*+])\+")
+
+
+def _pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern; where Python has the fault, with groups that may backtrack: no two of their ways overlap."""
+    return re.compile(text if _IS_POSSESSIVE else _POSSESSIVE_GROUP.sub(r")\1", text), flags)
+
 
 # --- Within a line -------------------------------------------------------------------------------------------------
 
@@ -40,19 +51,19 @@ _HEAD: Final = r"(?=[^\n])(?![\s#|>=+~`]|[-:](?![^\s:-])|!!!|\?\?\?|///|\*(?!\*)
 _LINE: Final = rf"{_HEAD}{_PIECE}++"
 
 #: Lines of words, and the attribute list in a last line. A blank before a line end might be half a line break.
-PARAGRAPH: Final = re.compile(rf"({_LINE}(?:(?<! )\n{_LINE})*+)(?:(?<! )\n({_ATTRIBUTE_LIST}))?")
+PARAGRAPH: Final = _pattern(rf"({_LINE}(?:(?<! )\n{_LINE})*+)(?:(?<! )\n({_ATTRIBUTE_LIST}))?")
 #: Any lines before an attribute list.
-ATTRIBUTED: Final = re.compile(rf"(.*)(?<! )\n({_ATTRIBUTE_LIST})", re.DOTALL)
-HEADING: Final = re.compile(rf"(#{{1,6}}) (?=[^ ])({_UNIT})({_ATTRIBUTE_LIST})?")
+ATTRIBUTED: Final = _pattern(rf"(.*)(?<! )\n({_ATTRIBUTE_LIST})", re.DOTALL)
+HEADING: Final = _pattern(rf"(#{{1,6}}) (?=[^ ])({_UNIT})({_ATTRIBUTE_LIST})?")
 #: A list of one level, of several lines.
-FLAT_LIST: Final = re.compile(rf"- {_LINE}(?:\n- {_LINE})*+")
+FLAT_LIST: Final = _pattern(rf"- {_LINE}(?:\n- {_LINE})*+")
 #: An item of a list: its indent, its number if it has one, and its words.
-SETTABLE_ITEM: Final = re.compile(rf"((?:    )*+)(?:-|([0-9]+)\.) ({_LINE})")
-ITEM: Final = re.compile(r"((?:    )*)(?:-|([0-9]+)\.) (?=[^ \n])(.+)")
+SETTABLE_ITEM: Final = _pattern(rf"((?:    )*+)(?:-|([0-9]+)\.) ({_LINE})")
+ITEM: Final = _pattern(r"((?:    )*)(?:-|([0-9]+)\.) (?=[^ \n])(.+)")
 #: The rule below the head of a table.
-RULE: Final = re.compile(r"\|(?: *:?-+:? *\|)++")
+RULE: Final = _pattern(r"\|(?: *:?-+:? *\|)++")
 #: The content of a cell: its words and its attribute list.
-CELL: Final = re.compile(rf"({_UNIT})({_ATTRIBUTE_LIST})?")
+CELL: Final = _pattern(rf"({_UNIT})({_ATTRIBUTE_LIST})?")
 
 # --- HTML around blocks --------------------------------------------------------------------------------------------
 
@@ -61,17 +72,17 @@ _ATTRIBUTES: Final = rf"(?: [a-z][a-z-]*+(?:={_PLAIN_VALUE})?)*+"
 _CONTAINERS: Final = "article|aside|div|footer|header|main|nav|section"
 
 #: The start of an element whose content is Markdown; whether it is says its attribute `markdown`.
-OPENING: Final = re.compile(rf"<({_CONTAINERS})({_ATTRIBUTES})>")
-CLOSING: Final = re.compile(rf"</({_CONTAINERS})>")
+OPENING: Final = _pattern(rf"<({_CONTAINERS})({_ATTRIBUTES})>")
+CLOSING: Final = _pattern(rf"</({_CONTAINERS})>")
 #: A list in HTML whose items are words, of several lines.
-CARDS: Final = re.compile(rf"<(ol|ul)({_ATTRIBUTES})>\n((?:<li{_ATTRIBUTES}>{_UNIT}</li>\n)++)</\1>")
-CARD: Final = re.compile(rf"<li({_ATTRIBUTES})>(.*)</li>")
-ATTRIBUTE: Final = re.compile(r' ([a-z-]+)(?:="([^"]*)")?')
-COMMENT: Final = re.compile(r"<!-- (?:[A-Za-z0-9 ]* )?-->")
+CARDS: Final = _pattern(rf"<(ol|ul)({_ATTRIBUTES})>\n((?:<li{_ATTRIBUTES}>{_UNIT}</li>\n)++)</\1>")
+CARD: Final = _pattern(rf"<li({_ATTRIBUTES})>(.*)</li>")
+ATTRIBUTE: Final = _pattern(r' ([a-z-]+)(?:="([^"]*)")?')
+COMMENT: Final = _pattern(r"<!-- (?:[A-Za-z0-9 ]* )?-->")
 
 _RAW_ATTRIBUTE: Final = r' [A-Za-z][A-Za-z0-9:-]*+(?:="[^"<>\n]*+(?<!=)")?'
 #: Every tag of a block of raw HTML: whether it closes, its name, and whether it closes itself.
-RAW_TAG: Final = re.compile(
+RAW_TAG: Final = _pattern(
     r"<(?:(?P<end>/)(?P<ended>[A-Za-z][A-Za-z0-9]*)"
     rf"|(?P<name>[A-Za-z][A-Za-z0-9]*)(?:{_RAW_ATTRIBUTE})*+(?P<empty> ?/)?)>"
 )
@@ -79,39 +90,39 @@ RAW_NAMES: Final = frozenset({"details", "div", "figure", "ol", "pre", "section"
 #: Elements that end with the tag of the same name, whatever stands in between; none else of this kind is let through.
 TEXT_NAMES: Final = frozenset({"style", "title"})
 BARRED_NAMES: Final = frozenset({"a", "hr", "iframe", "noembed", "noframes", "plaintext", "script", "textarea", "xmp"})
-TAG_OF_MARKDOWN: Final = re.compile(r"<[^<>]* markdown")
-STRAY_AMPERSAND: Final = re.compile(rf"(?!{_REFERENCE})&")
+TAG_OF_MARKDOWN: Final = _pattern(r"<[^<>]* markdown")
+STRAY_AMPERSAND: Final = _pattern(rf"(?!{_REFERENCE})&")
 
 # --- Pages ---------------------------------------------------------------------------------------------------------
 
 #: What Python-Markdown strips, expands or keeps for itself, and what is whitespace to Python alone.
-UNSETTABLE: Final = re.compile(
+UNSETTABLE: Final = _pattern(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff]"
 )
 #: An element's id, wherever it stands.
-TAG_WITH_ID: Final = re.compile(r'<[A-Za-z][^<>]* id="([^"]*)"')
-ID_IN_TAG: Final = re.compile(r' id="([^"]*)"')
+TAG_WITH_ID: Final = _pattern(r'<[A-Za-z][^<>]* id="([^"]*)"')
+ID_IN_TAG: Final = _pattern(r' id="([^"]*)"')
 #: What is no text: tags, references and the targets of links.
-UNREAD: Final = re.compile(rf"{_TAG}|{_REFERENCE}|\]\({_TARGET}(?: {_TITLE})?\)|<[^<>]*>")
+UNREAD: Final = _pattern(rf"{_TAG}|{_REFERENCE}|\]\({_TARGET}(?: {_TITLE})?\)|<[^<>]*>")
 #: Strong words after a blank and before one, or before what ends a word, where those tokens are left out.
-STRONG_APART: Final = re.compile(r"(?:[^*]*(?<!\S)\*\*[^*]+\*\*(?![^\s\x04.,:;?!)]))*+[^*]*")
-ATTRIBUTE_LIST: Final = re.compile(_ATTRIBUTE_LIST)
+STRONG_APART: Final = _pattern(r"(?:[^*]*(?<!\S)\*\*[^*]+\*\*(?![^\s\x04.,:;?!)]))*+[^*]*")
+ATTRIBUTE_LIST: Final = _pattern(_ATTRIBUTE_LIST)
 
 # --- Words that only Python-Markdown sets --------------------------------------------------------------------------
 
 # First letters that begin no block, in lines that can neither define nor use anything beyond their own paragraph.
 _OTHER_LINE: Final = r"(?![0-9]+\. )(?:[^\W_]|[^\x00-\x7f]|[\"'(])[^\n<{}|]*+"
-OTHER_WORDS: Final = re.compile(rf"{_OTHER_LINE}(?:\n{_OTHER_LINE})*+")
-REACHES_OUT: Final = re.compile(r"\[\^|\]:|\*\[")
+OTHER_WORDS: Final = _pattern(rf"{_OTHER_LINE}(?:\n{_OTHER_LINE})*+")
+REACHES_OUT: Final = _pattern(r"\[\^|\]:|\*\[")
 
 # --- What becomes of it --------------------------------------------------------------------------------------------
 
-INLINE_ATTRIBUTES: Final = re.compile(r"\*\*\{: ([^}]*)\}")
-STRONG_WORDS: Final = re.compile(r"\*\*([^*]+)\*\*(?:\{: ([^}]*)\})?")
+INLINE_ATTRIBUTES: Final = _pattern(r"\*\*\{: ([^}]*)\}")
+STRONG_WORDS: Final = _pattern(r"\*\*([^*]+)\*\*(?:\{: ([^}]*)\})?")
 _LINK_PARTS: Final = r'\[([^\]]*)\]\(([^ )]*)(?: "([^"]*)")?\)'
-LINK: Final = re.compile(_LINK_PARTS)
+LINK: Final = _pattern(_LINK_PARTS)
 #: A link, or the mark of something that is put in last.
-LINK_OR_SLOT: Final = re.compile(rf"{_LINK_PARTS}|\x00([0-9]+)\x00")
-SPECIAL: Final = re.compile(r"[&<>\"\n]")
-LOOSE_AMPERSAND: Final = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
-ANY_TAG: Final = re.compile(r"<[^<>]*>")
+LINK_OR_SLOT: Final = _pattern(rf"{_LINK_PARTS}|\x00([0-9]+)\x00")
+SPECIAL: Final = _pattern(r"[&<>\"\n]")
+LOOSE_AMPERSAND: Final = _pattern(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+ANY_TAG: Final = _pattern(r"<[^<>]*>")
