@@ -61,6 +61,8 @@ def serve(folder: Path, *command: str) -> Iterator[Served]:
             stdout=words,
             stderr=subprocess.STDOUT,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            # What a shell starts in the background ignores interrupts, and so would all that it starts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here yet
         )
         try:
             yield Served(f"http://127.0.0.1:{port}/", process.pid, log)
