@@ -1,158 +1,161 @@
-"""A synthetic desk of any size: the same number and seed give the same files, byte for byte."""
+"""A size in; a synthetic desk in the proportions of the example desk out, for a seed the same byte for byte.
+
+The example desk has 16 articles in 3 dossiers, 175 entities with 176 aliases, 170 facts with 273 claims and 338 pieces
+of evidence, 160 sources, 67 events and 29 terms. So a dossier here has 58 entities, 57 facts with about 95 claims, 53
+sources, 22 events and 10 terms, in the example's shares of kinds, natures, qualifiers, hedges, evidence and sources a
+claim, disputes (5 %), retractions (1 %) and claims that follow an earlier one of the same speaker.
+
+But a dossier has 18 articles rather than 5, a story that is written about for weeks: that makes five claims an article.
+`articles_a_story=5` makes a desk as dense as the example.
+
+An article has about 3,800 characters, 600 words, 32 sentences and 15 lines (the example: 3,414, 617, 34 and 14). Its
+words come from about 2,000, the n-th of a kind 1/n as often as the first, and from the names. Ten thousand words of
+running text hold about 1,500 different ones (the example 1,600).
+
+Fan-out is skewed: one fact is shown in every fourth briefing, a few entities in most, nearly all others in one or two.
+"""
 
 import random
-import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_ONSETS = "b br c ch d dr f g gr h j k kl l m n p pr r s st t tr v w z".split()
-_NUCLEI = "a e i o u ai ea io ou".split()
-_CODAS = "n r s l m th rk nd st x".split()
-_WORDS = (
-    "the ministry said that officials had counted ships grain workers cases flights in the region after the storm "
-    "while the council and its partners reported a higher number on Monday and promised new figures within days "
-    "residents near the border spoke of delays at the port and a shortage of fuel before talks resumed under guard"
-).split()
-_SHARE_FACTS, _SHARE_ENTITIES, _SHARE_EVENTS = 6, 5, 3
-_RECORDS_A_FILE = 500
-_CLAIMS = (1, 1, 2, 2, 3, 5)
+from benchmarks.files import write_text
+from benchmarks.names import Names, skewed
+from benchmarks.prose import Prose
+from benchmarks.records import Shorter, article_id, briefings_file, entities_file, story_files
+from benchmarks.story import Actor, Story, make_story
+
+ARTICLES_A_STORY = 18
+_SHARED = 24
+_WIDE_EVERY = 4
+_WITH_SHORT_VERSION = 9 / 16
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What was written: how many of each, and one fact shown on few pages and one shown on many."""
+    """What was written: how many of each, and one fact shown in one briefing (`narrow`) and one in very many (`wide`).
+
+    Each of the two has a file and a briefing that shows it; `entity` comes up in most articles.
+    """
 
     root: Path
     briefings: int
     entities: int
     facts: int
     claims: int
-    narrow: str
-    wide: str
+    narrow: "Shown"
+    wide: "Shown"
+    entity: "Shown"
 
 
-def make_desk(root: Path, *, briefings: int, seed: int = 20241028) -> Desk:
-    """Write a desk of `briefings` articles under `root`, with entities, facts and events in steady proportion.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record, the file that it stands in, and the address of a page that shows it."""
 
-    Fan-out is skewed as on a real desk: a few entities and facts stand in very many articles, most in one or two.
-    """
+    id: str
+    file: Path
+    page: str
+
+
+def make_desk(
+    root: Path,
+    *,
+    briefings: int,
+    seed: int = 20241028,
+    articles_a_story: int = ARTICLES_A_STORY,
+    plugin: str = "briefgen",
+) -> Desk:
+    """Write a desk of `briefings` articles under `root`; `plugin` is what mkdocs.yml says of ours."""
     source = random.Random(seed)
-    entities = max(10, briefings * _SHARE_ENTITIES // 10)
-    facts = max(10, briefings * _SHARE_FACTS // 10)
-    events = max(5, briefings * _SHARE_EVENTS // 10)
-    names = names_of(source, entities)
-    for folder in ("seeds/articles", "seeds/facts", "docs"):
+    names, prose = Names(source), Prose(source)
+    shared = tuple(
+        Actor(f"shared-{number}", "organization", f"{names.word()} Ministry", f"{names.word()} House")
+        for number in range(_SHARED)
+    )
+    for folder in ("seeds/articles", "seeds/facts/shared", "docs"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    write_records(root, _entities(names))
-    text, claims = _facts(source, facts, entities)
-    write_records(root, text)
-    write_records(root, _events(source, events, entities))
-    for number in range(briefings):
-        write_text(root / f"seeds/articles/article-{number:05}.txt", _article(source, names))
-    write_records(root, _briefings(source, briefings, facts))
+    write_text(root / "seeds/facts/shared/entities.yml", entities_file(shared))
+    entities, facts, claims = len(shared), 0, 0
+    wide = narrow = ""
+    for number, start in enumerate(range(0, briefings, articles_a_story)):
+        articles = range(start, min(start + articles_a_story, briefings))
+        of = (articles_a_story, briefings)
+        story = make_story(source, names, prose, number=number, articles=articles, of=of)
+        wide, narrow = wide or story.facts[0].id, story.facts[0].id
+        _write_story(root, source, prose, story, shared, wide=wide, is_last=articles.stop == briefings)
+        entities += len(story.actors)
+        facts += len(story.facts)
+        claims += sum(len(fact.claims) for fact in story.facts)
     write_text(
         root / "mkdocs.yml",
         "site_name: Synthetic desk\nsite_url: http://127.0.0.1/\ntheme: {name: material, font: false}\n"
-        "plugins: [search, briefgen]\n",
+        f"plugins: [search, {plugin}]\n",
     )
-    return Desk(root, briefings, entities, facts, claims, narrow=f"fact-{facts - 1}", wide="fact-0")
+    widest = (briefings - 1) // _WIDE_EVERY * _WIDE_EVERY
+    return Desk(
+        root,
+        briefings,
+        entities,
+        facts,
+        claims,
+        narrow=_shown(root, narrow, f"briefings/{article_id(briefings - 1)}/"),
+        wide=_shown(root, wide, f"briefings/{article_id(widest)}/"),
+        entity=Shown("shared-0", root / "seeds/facts/shared/entities.yml", "entities/shared-0/"),
+    )
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a file with line feeds, whatever the machine."""
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _shown(root: Path, fact: str, page: str) -> Shown:
+    return Shown(fact, root / "seeds/facts" / fact.partition("-")[0] / "facts-0.yml", page)
 
 
-def write_records(root: Path, text: str, *, each: int = _RECORDS_A_FILE) -> None:
-    """Write a collection as a desk of its size would: some hundred records a file, well below the reader's limit."""
-    head, *records = re.split(r"^(?=  \S)", text, flags=re.MULTILINE)
-    for number in range(0, len(records), each):
-        part = "".join(records[number : number + each])
-        name = f"{head.strip().removesuffix(':')}-{number // each:03}.yml"
-        write_text(root / "seeds" / "facts" / name, head + part)
+def _write_story(
+    root: Path,
+    source: random.Random,
+    prose: Prose,
+    story: Story,
+    shared: tuple[Actor, ...],
+    *,
+    wide: str,
+    is_last: bool,
+) -> None:
+    folder = root / "seeds/facts" / story.id
+    folder.mkdir()
+    for file, text in story_files(source, prose, story):
+        write_text(folder / file, text)
+    told: dict[int, list[str]] = {number: [] for number in story.articles}
+    for fact in story.facts:
+        for claim in fact.claims:
+            for number in claim.articles:
+                told[number].append(claim.sentence)
+    name = _namer(source, story, shared)
+    for number, sentences in told.items():
+        write_text(root / f"seeds/articles/{article_id(number)}.txt", prose.article(sentences, name))
+    shown = (
+        Shorter(number, facts, tuple(sentence.rstrip(".") for sentence in told[number][:2]))
+        for number, facts in _facts_shown(source, story, wide=wide, is_last=is_last)
+    )
+    write_text(folder / "briefings.yml", briefings_file(source, prose, story, shown))
 
 
-def names_of(source: random.Random, count: int) -> tuple[str, ...]:
-    """Return as many names of two words, all different."""
-    names: dict[str, None] = {}
-    while len(names) < count:
-        words = ("".join(source.choice(part) for part in (_ONSETS, _NUCLEI, _CODAS)) for _ in range(4))
-        first, last = ("".join(pair).capitalize() for pair in zip(words, words, strict=False))
-        names[f"{first} {last}"] = None
-    return tuple(names)
+def _namer(source: random.Random, story: Story, shared: tuple[Actor, ...]) -> Callable[[], str]:
+    def name() -> str:
+        cast = shared if source.random() < 0.3 else story.actors
+        actor = cast[skewed(source, len(cast))]
+        return actor.alias if source.random() < 0.25 else actor.name
+
+    return name
 
 
-def skewed(source: random.Random, count: int) -> int:
-    """Return a number below `count`; small ones come up far more often."""
-    return min(int(count * source.random() ** 3), count - 1)
-
-
-def _sentence(source: random.Random, name: str = "") -> str:
-    start = source.randrange(len(_WORDS) - 20)
-    words = list(_WORDS[start : start + source.randrange(9, 20)])
-    if name:
-        words.insert(source.randrange(2, 6), name)
-    return " ".join(words).capitalize().replace(name.capitalize(), name) + "."
-
-
-def _article(source: random.Random, names: tuple[str, ...]) -> str:
-    def sentence() -> str:
-        return _sentence(source, names[skewed(source, len(names))])
-
-    bullets = [f"- {sentence()[:-1]}" for _ in range(3)]
-    paragraphs = [" ".join(sentence() for _ in range(5)) for _ in range(8)]
-    return "\n".join(["TL;DR:", *bullets, *paragraphs]) + "\n"
-
-
-def _day(source: random.Random) -> str:
-    return f"{source.randrange(2015, 2026)}-{source.randrange(1, 13):02}-{source.randrange(1, 29):02}"
-
-
-def _entities(names: tuple[str, ...]) -> str:
-    lines = ["entities:"]
-    for number, name in enumerate(names):
-        lines += [
-            f"  entity-{number}:",
-            "    type: person",
-            f"    name: {name}",
-            f"    summary: {name} speaks for the port.",
-        ]
-    return "\n".join(lines) + "\n"
-
-
-def _facts(source: random.Random, count: int, entities: int) -> tuple[str, int]:
-    lines, total = ["facts:"], 0
-    for number in range(count):
-        lines += [f"  fact-{number}:", f"    label: How many ships were counted at port {number}?", "    unit: ships"]
-        lines += [f"    about: [entity-{skewed(source, entities)}]", "    claims:"]
-        days = sorted({_day(source) for _ in range(source.choice(_CLAIMS))})
-        total += len(days)
-        for day in days:
-            lines += [f"      - as_of: {day}", f"        value: {source.randrange(10, 90_000)}"]
-            lines += [
-                "        qualifier: about",
-                f"        by: entity-{skewed(source, entities)}",
-                "        nature: estimate",
-            ]
-    return "\n".join(lines) + "\n", total
-
-
-def _events(source: random.Random, count: int, entities: int) -> str:
-    lines = ["events:"]
-    for number in range(count):
-        lines += [f"  event-{number}:", f"    title: The count of round {number}", f"    date: {_day(source)}"]
-        lines += [f"    entities: [entity-{skewed(source, entities)}]"]
-    return "\n".join(lines) + "\n"
-
-
-def _briefings(source: random.Random, count: int, facts: int) -> str:
-    lines = ["briefings:"]
-    for number in range(count):
-        shown = skewed(source, facts)
-        lines += [f"  article-{number:05}:", f"    title: Report {number} from the port", f"    date: {_day(source)}"]
-        lines += [
-            "    tldr:",
-            f'      - "The latest count is [[fact:fact-{shown}]]."',
-            "      - Officials promised new figures.",
-        ]
-    return "\n".join(lines) + "\n"
+def _facts_shown(
+    source: random.Random, story: Story, *, wide: str, is_last: bool
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each article's number and the facts that its briefing shows; the first of the last story only once."""
+    for number in story.articles:
+        shown = [wide] if number % _WIDE_EVERY == 0 else []
+        if source.random() < _WITH_SHORT_VERSION:
+            first = 1 if is_last or story.facts[0].id == wide else 0
+            shown += [story.facts[first + skewed(source, len(story.facts) - first)].id for _ in range(2)]
+        if is_last and number == story.articles.stop - 1:
+            shown += [story.facts[0].id]
+        yield number, tuple(dict.fromkeys(shown))

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from benchmarks.desk import names_of, skewed, write_records, write_text
+from benchmarks.files import write_records, write_text
+from benchmarks.names import names_of, skewed
 
 CLAIMS_AN_ARTICLE = 5
 _UNITS = "ships wagons patients villages soldiers arrests flights bridges pupils farms lorries containers".split()
