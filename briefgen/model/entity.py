@@ -35,6 +35,8 @@ class Sense(StrEnum):
     DEMONYM = "demonym"
 
 
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 LinkMode = Literal["first", "always", "never"]
 
 
@@ -97,8 +99,8 @@ class Entity(Record):
     """The party that it speaks for: in one fact, claims of one party supersede each other."""
     country: IdRef = ""
     """The country that it belongs to."""
-    coordinates: tuple[float, float] | None = None
-    """Latitude and longitude in degrees: `[50.45, 30.52]`."""
+    coordinates: tuple[Latitude, Longitude] | None = None
+    """Degrees of latitude, then of longitude: `[50.45, 30.52]`; its page shows a map."""
     wikidata: Annotated[str, Field(pattern=r"^(Q[1-9][0-9]*)?$")] = ""
     """Its Wikidata id, such as `Q212`."""
     url: str = ""

@@ -23,6 +23,7 @@ _Record = TypeVar("_Record", bound=Record)
 _WORDS: dict[str, tuple[str, str, str]] = {
     "string_too_short": ("missing-key", "`{name}` is empty", "write something, or leave the key out"),
     "greater_than_equal": ("bad-value", "`{name}` is at least {ge}, not {input}", ""),
+    "less_than_equal": ("bad-value", "`{name}` is at most {le}, not {input}", ""),
     "int_parsing": ("wrong-type", "`{name}` is a whole number, not `{input}`", "write digits only"),
     "int_from_float": ("wrong-type", "`{name}` is a whole number, not `{input}`", "write digits only"),
 }
@@ -31,6 +32,8 @@ _PATTERNS: dict[str, tuple[str, str, str]] = {
     "type": ("bad-value", "`{input}` is not a type of relation", "use small letters and hyphens: works-for"),
     "id": ("bad-id", "`{input}` is not an id", "use a-z, 0-9 and hyphens, starting with a letter or digit"),
 }
+#: What to do about a value of these keys that pydantic does not take.
+_HELP: dict[str, str] = {"coordinates": "write [37.57, 126.98]: degrees north, then east"}
 #: Where the words of a validator turn from what is wrong to what to do.
 _PARTS = ("; ", ": use ", ": move ")
 
@@ -75,7 +78,7 @@ def _problem(detail: ErrorDetails, name: str, span: Span) -> Problem:
         rule, message, help_ = _PATTERNS[name]
     else:
         rule, message, help_ = _WORDS.get(kind, ("bad-value", "`{name}` cannot be `{input}`", ""))
-    return error(rule, message.format_map(values), span, help_)
+    return error(rule, message.format_map(values), span, help_ or _HELP.get(name, ""))
 
 
 def _in_our_words(said: str, typed: str, span: Span) -> Problem:

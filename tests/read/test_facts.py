@@ -117,6 +117,8 @@ def test_a_briefing_may_say_nothing_and_is_keyed_by_any_stem():
                                             "write [37.57, 126.98]: north, then east")),
         (entity("coordinates: [1, nan]"), (5, 22, "wrong-type", "`coordinates` is a number, not `nan`",
                                            "write digits only, like 90 or -3.5")),
+        (entity("coordinates: [125.7, 39]"), (5, 19, "bad-value", "`coordinates` is at most 90.0, not 125.7",
+                                              "write [37.57, 126.98]: degrees north, then east")),
         (entity("wikidata: 42"), (5, 15, "bad-value", "`42` is not a Wikidata id", "write it as Q42")),
         (entity("relations: [{type: works-for}]"), (5, 17, "missing-key", "this relation has no `target`",
                                                     "add a line `target: …`")),

@@ -15,6 +15,7 @@ from briefgen.render.views.figures import Figure, figure
 from briefgen.render.views.happenings import Happening, happenings
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.mentions import MentionGroup, mention_groups
+from briefgen.render.views.place_map import coordinates, place_map
 from briefgen.render.views.ties import TieGroup, ties
 
 #: How many claims of one speaker on one fact stand on the speaker's page, and how many events and facts.
@@ -47,6 +48,7 @@ class EntityView:
     meta: str
     summary: str
     details: tuple[Detail, ...]
+    map: str
     description: str
     said: tuple[Said, ...]
     about: tuple[Figure, ...]
@@ -71,6 +73,7 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
         meta=_meta(edition, identifier),
         summary=pen.text(identifier, "summary"),
         details=tuple(_details(pen, entity)),
+        map=place_map(edition, identifier),
         description=pen.text(identifier, "description"),
         said=_said(pen, edition.said_by.get(identifier, ())),
         about=tuple(found for history in about[:FACTS] if (found := figure(pen, history))),
@@ -113,19 +116,11 @@ def _details(pen: Pen, entity: Entity) -> Iterable[Detail]:
         ("Speaks for", pen.link(entity.speaks_for) if entity.speaks_for in known else ""),
         ("Country", pen.link(entity.country) if entity.country in known else ""),
         ("Dossier", pen.link(entity.dossier) if entity.dossier in pen.edition.desk.dossiers else ""),
-        ("Coordinates", _coordinates(entity)),
+        ("Coordinates", coordinates(entity)),
         ("Website", link_markdown(escape_text(entity.url), safe_target(entity.url)) if entity.url else ""),
         ("Wikidata", _wikidata(entity)),
     )
     return (Detail(label, value) for label, value in found if value)
-
-
-def _coordinates(entity: Entity) -> str:
-    if entity.coordinates is None:
-        return ""
-    latitude, longitude = entity.coordinates
-    north, east = ("N" if latitude >= 0 else "S"), ("E" if longitude >= 0 else "W")
-    return escape_text(f"{abs(latitude):g}° {north}, {abs(longitude):g}° {east}")
 
 
 def _wikidata(entity: Entity) -> str:

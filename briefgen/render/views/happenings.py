@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from briefgen.model.event import EventStatus
 from briefgen.model.resolution import Story, TimelineEntry
-from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import joined
+from briefgen.render.when import when_in_words
 
 #: How many days before or after a briefing an event still belongs to its extract of the timeline, and how many do.
 NEAR_DAYS = 60
@@ -25,13 +24,17 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event: `title` is a link where it is only an extract, plain text with the `anchor` where it stands itself."""
+    """An event: `title` is a link where it is only an extract, plain text with the `anchor` where it stands itself.
+
+    `date` says how sure it is; `involved`, `facts` and `sources` are empty in an extract.
+    """
 
     date: str
     title: str
     status: str
     summary: str
     involved: str
+    facts: str
     sources: str
     anchor: str
 
@@ -39,17 +42,16 @@ class Happening:
 def happening(pen: Pen, entry: TimelineEntry, *, extract: bool = False) -> Happening:
     """Return one event; an extract has no anchor, its title leads to where the event stands."""
     event = entry.event
-    start, end = time_element(event.date), time_element(event.end)
     status = _SHAPES[event.status]
     title = escape_text(pen.edition.title(entry.id))
     involved = pen.links(tuple(dict.fromkeys((*event.entities, *((event.place,) if event.place else ())))))
-    facts = pen.links(event.facts)
     return Happening(
-        date=f"{start} to {end}" if end else start or "date not known",
+        date=when_in_words(event.date, event.end),
         title=pen.link(entry.id) if extract else title,
         status=f'<span class="bf-status bf-{event.status}">{status}</span>' if status else "",
         summary=pen.text(entry.id, "summary"),
-        involved=joined([part for part in (involved, facts) if part]) if not extract else "",
+        involved=involved if not extract else "",
+        facts=pen.links(event.facts) if not extract else "",
         sources=", ".join(dict.fromkeys(pen.publisher(one) for one in event.sources)) if not extract else "",
         anchor="" if extract else entry.id,
     )

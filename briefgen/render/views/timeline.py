@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefgen.model.edtf import parse_edtf
+from briefgen.model.event import EventStatus
 from briefgen.model.resolution import TimelineEntry
 from briefgen.render.edition import Edition
 from briefgen.render.paths import dossier_timeline_path, timeline_path
@@ -11,26 +13,39 @@ from briefgen.render.pen import Pen
 from briefgen.render.views.dossier import events_of
 from briefgen.render.views.happenings import Happening, happenings
 from briefgen.render.views.head import Head, counted, head
+from briefgen.render.when import NO_MONTH, is_any_day, month_of_year
 
 UNDATED = "Date not known"
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """The events of one year, in order."""
+class Month:
+    """The events of one month, by day; those of which the day is not known come last and say so."""
 
     title: str
     events: tuple[Happening, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Year:
+    """The events of one year by month; those of which the month is not known come last."""
+
+    title: str
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
-    """A timeline; `pages` leads to the pages of single years where the timeline is parted by year."""
+    """A timeline; `pages` leads to the pages of single years where the timeline is parted by year.
+
+    On the page of a single year each of `years` is a month. What is only planned stands apart.
+    """
 
     head: Head
     title: str
     intro: str
     years: tuple[Year, ...]
+    planned: tuple[Happening, ...]
     pages: tuple[str, ...]
 
 
@@ -42,6 +57,7 @@ def timeline_view(edition: Edition) -> TimelineView:
         title="Timeline",
         intro=f"{counted(len(entries), 'event')} of all stories, in order.",
         years=_years(Pen(edition, "timeline.md"), entries),
+        planned=_planned(Pen(edition, "timeline.md"), entries),
         pages=(),
     )
 
@@ -55,7 +71,7 @@ def timeline_contents_view(edition: Edition) -> TimelineView:
         for title, group in by_year(entries)
     )
     intro = f"{counted(len(entries), 'event')} of all stories, by year."
-    return TimelineView(head("Timeline", intro), "Timeline", intro, (), links)
+    return TimelineView(head("Timeline", intro), "Timeline", intro, (), (), links)
 
 
 def timeline_year_view(edition: Edition, title: str, entries: Sequence[TimelineEntry]) -> TimelineView:
@@ -64,7 +80,10 @@ def timeline_year_view(edition: Edition, title: str, entries: Sequence[TimelineE
     name = f"Timeline: {title}"
     intro = f"{counted(len(entries), 'event')}, in order. [All years]({pen.to('timeline.md')})"
     described = head(name, f"{counted(len(entries), 'event')} of all stories, in order.")
-    return TimelineView(described, name, intro, (Year("", happenings(pen, entries)),), ())
+    months = tuple(
+        Year(month.title, (Month("", month.events),)) for year in _years(pen, entries) for month in year.months
+    )
+    return TimelineView(described, name, intro, months, _planned(pen, entries), ())
 
 
 def dossier_timeline_view(edition: Edition, identifier: str) -> TimelineView:
@@ -78,6 +97,7 @@ def dossier_timeline_view(edition: Edition, identifier: str) -> TimelineView:
         title=f"Timeline: {pen.name(identifier)}",
         intro=f"{count} of the story {pen.link(identifier)}, in order.",
         years=_years(pen, entries),
+        planned=_planned(pen, entries),
         pages=(),
     )
 
@@ -92,4 +112,28 @@ def _year(entry: TimelineEntry) -> str:
 
 
 def _years(pen: Pen, entries: Sequence[TimelineEntry]) -> tuple[Year, ...]:
-    return tuple(Year(title, happenings(pen, group)) for title, group in by_year(entries))
+    """Return everything but what is planned, by year and month."""
+    known = [entry for entry in entries if entry.event.status is not EventStatus.PLANNED]
+    return tuple(Year(title, _months(pen, title, group)) for title, group in by_year(known))
+
+
+def _months(pen: Pen, year: str, entries: Sequence[TimelineEntry]) -> tuple[Month, ...]:
+    if entries[0].date is None:
+        return (Month("", happenings(pen, entries)),)
+    # Stable: within a month the order of the timeline stays, but for what may have been on any of its days.
+    ordered = sorted(entries, key=lambda entry: (_month(entry), entry.date is not None and is_any_day(entry.date)))
+    return tuple(
+        Month(_in_words(year, month), happenings(pen, group)) for month, group in groupby(ordered, key=_month)
+    )
+
+
+def _month(entry: TimelineEntry) -> int:
+    return month_of_year(entry.date) if entry.date else NO_MONTH
+
+
+def _in_words(year: str, month: int) -> str:
+    return f"{year}, month not known" if month == NO_MONTH else parse_edtf(f"{year:0>4}-{month:02d}").in_words()
+
+
+def _planned(pen: Pen, entries: Sequence[TimelineEntry]) -> tuple[Happening, ...]:
+    return happenings(pen, (entry for entry in entries if entry.event.status is EventStatus.PLANNED))
