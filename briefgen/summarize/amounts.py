@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache, reduce
+from operator import or_
 
 from briefgen.summarize.number_words import (
     MULTIPLES,
@@ -19,11 +21,15 @@ from briefgen.summarize.number_words import (
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted((*UNITS, *TENS), key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"""
+_IN_DIGITS = rf"""
     (?P<currency>US\$|C\$|A\$|[$€£¥₩₽])?\s?
     (?<![\w.,])(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?
         (?:\s?(?P<scale>thousand|million|billion|trillion|k|mn?|bn|tn)\b)?(?P<percent>\s?%|\s?per\s?cent\b|\s?percent\b)?
+"""
+_FIGURE = re.compile(_IN_DIGITS, re.VERBOSE | re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"""
+    {_IN_DIGITS}
     |
     \b(?P<words>(?:(?:a|one)\s+(?=(?:hundred|thousand|million|billion|dozen)\b))?
         (?:{_WORDS}|hundred|thousand|million|billion|trillion|dozen|half\s+(?:an?\s+)?(?:million|billion|dozen))
@@ -40,10 +46,13 @@ _SHARE = re.compile(
     rf"|\b(?P<upper>{_WORDS})[\s-]+(?P<lower>halves|thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,
 )
-#: What every amount begins or ends with; most sentences have none, and this is quicker than looking for each.
-_HINT = re.compile(
-    rf"\d|fold\b|\b(?:{'|'.join((*UNITS, *TENS, *SCALES, *ORDINALS, *PARTS, *WHOLES, *MULTIPLES))})\b", re.IGNORECASE
-)
+#: The words that amounts are made of; most sentences have none, and this is quicker than looking for each.
+_NUMERAL = re.compile(rf"{_WORDS}|hundred|thousand|million|billion|trillion|dozen", re.IGNORECASE)
+_ALONE = re.compile(rf"{'|'.join((*ORDINALS, *PARTS, *WHOLES, *MULTIPLES))}|\w*fold", re.IGNORECASE)
+_SHARING = re.compile(r"in|halves|thirds?|quarters?|fifths?|tenths?", re.IGNORECASE)
+_RUN = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_OF_DIGITS, _OF_NUMERALS, _OF_ONE_WORD, _OF_A_SHARE = 1, 2, 4, 8
 _ONE_OF = re.compile(r"\b(?:a|an|one)\s+\Z", re.IGNORECASE)
 _YEARS = range(1000, 2200)
 
@@ -100,11 +109,32 @@ _REACH = 30
 _LARGEST_WHOLE = 1000
 
 
+@lru_cache(maxsize=100_000)
+def _hint(run: str) -> int:
+    """Return of what sort of amount a run of letters and digits may be a part; most are of none."""
+    found = _OF_DIGITS if _DIGIT.search(run) else 0
+    patterns = ((_NUMERAL, _OF_NUMERALS), (_ALONE, _OF_ONE_WORD), (_SHARING, _OF_A_SHARE))
+    return found | sum(hint for pattern, hint in patterns if pattern.fullmatch(run))
+
+
+def may_count(word: str) -> bool:
+    """Return whether a word may be of an amount: a text in which no word may has none."""
+    return any(_hint(run) & ~_OF_A_SHARE for run in _RUN.findall(word))
+
+
 def amounts(text: str) -> tuple[Amount, ...]:
     """Return all amounts of a text in order; dates are among them as plain numbers and years."""
-    if not _HINT.search(text):
+    hints = reduce(or_, map(_hint, _RUN.findall(text)), 0)
+    found: list[Amount] = []
+    if hints & (_OF_DIGITS | _OF_NUMERALS):
+        found += _plain(text, _NUMBER if hints & _OF_NUMERALS else _FIGURE)
+        if hints & _OF_A_SHARE:
+            found += _shares(text)
+    if hints & _OF_ONE_WORD:
+        found += _single(text)
+    if not found:
         return ()
-    found = sorted((*_plain(text), *_shares(text), *_single(text)), key=lambda one: (one.start, -one.end))
+    found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Amount] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
@@ -112,8 +142,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return tuple(kept)
 
 
-def _plain(text: str) -> Iterator[Amount]:
-    for match in _NUMBER.finditer(text):
+def _plain(text: str, pattern: re.Pattern[str]) -> Iterator[Amount]:
+    for match in pattern.finditer(text):
         if match["digits"]:
             value = float(match["digits"].replace(",", ""))
             if match["scale"]:

@@ -4,21 +4,23 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from briefgen.model.quote import Place
-from briefgen.summarize.amounts import Amount, amounts
-from briefgen.summarize.days import Date, dates
-from briefgen.summarize.kinds import Kind, kinds_in
+from briefgen.summarize.amounts import Amount
+from briefgen.summarize.days import Date
+from briefgen.summarize.kinds import Kind, is_one, kinds_in
 from briefgen.summarize.likeness import beginning
-from briefgen.summarize.names import KnownNames, Name, begins_sentence, initials, names
-from briefgen.summarize.words import Token, tokens
+from briefgen.summarize.names import KnownNames, Name, begins_sentence
+from briefgen.summarize.texts import Text
+from briefgen.summarize.words import Token
 
 #: Positions between two paragraphs, so that what stands in one is far from what stands in the other.
 _GAP = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence of the body, or one claim; `place` is missing for a claim, `claim` empty for a sentence."""
 
     text: str
@@ -27,39 +29,54 @@ class Line:
     claim: str = ""
 
 
-@dataclass(frozen=True)
-class ReadLine:
+class ReadLine(NamedTuple):
     """A line with its words, amounts, dates and names; `first` is the position of its first word in the body."""
 
     line: Line
     first: int
-    tokens: tuple[Token, ...]
-    amounts: tuple[Amount, ...]
-    dates: tuple[Date, ...]
-    names: tuple[Name, ...]
+    read: Text
 
-    @cached_property
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words with their places."""
+        return self.read.tokens
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Its amounts."""
+        return self.read.amounts
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Its dates."""
+        return self.read.dates
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Its names."""
+        return self.read.names
+
+    @property
     def stems(self) -> frozenset[str]:
         """The stems of its words."""
-        return frozenset(token.stem for token in self.tokens)
+        return self.read.stems
 
-    @cached_property
+    @property
     def small(self) -> frozenset[str]:
         """Its words in small letters."""
-        return frozenset(token.text.casefold() for token in self.tokens)
+        return self.read.small
 
-    @cached_property
+    @property
     def initials(self) -> frozenset[str]:
         """The initials of its names."""
-        return frozenset(initials(self.tokens))
+        return self.read.initials
 
     def position(self, offset: int) -> int:
         """Return the position in the body of the word at or after an offset of the line's text."""
-        return self.first + bisect_left(self.tokens, offset, key=lambda token: token.start)
+        return self.first + bisect_left(self.read.starts, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a name, amount or date stands in the body: what it is and its position."""
 
     position: int
@@ -80,23 +97,31 @@ class Body:
         """Where each stem stands, by position."""
         found: dict[str, list[int]] = {}
         for line in self.lines:
-            for place, token in enumerate(line.tokens, line.first):
-                found.setdefault(token.stem, []).append(place)
+            for place, word in enumerate(line.read.words, line.first):
+                if word.stem in found:
+                    found[word.stem].append(place)
+                else:
+                    found[word.stem] = [place]
         return found
+
+    @cached_property
+    def written(self) -> str:
+        """The stems of all words in order, with a blank before and behind each."""
+        return " ".join(("", *(word.stem for line in self.lines for word in line.read.words), ""))
 
     @cached_property
     def line_at(self) -> Mapping[int, int]:
         """The number of the line by position."""
-        return {
-            place: number
-            for number, line in enumerate(self.lines)
-            for place in range(line.first, line.first + len(line.tokens))
-        }
+        found: dict[int, int] = {}
+        for number, line in enumerate(self.lines):
+            found.update(dict.fromkeys(range(line.first, line.first + len(line.read.words)), number))
+        return found
 
     @cached_property
     def content(self) -> Mapping[str, None]:
         """The stems of all words that carry meaning, once each, in order."""
-        return dict.fromkeys(token.stem for line in self.lines for token in line.tokens if token.is_content)
+        words = dict.fromkeys(chain.from_iterable(line.read.words for line in self.lines))
+        return dict.fromkeys(word.stem for word in words if word.is_content)
 
     @cached_property
     def beginning(self) -> Mapping[str, Sequence[str]]:
@@ -120,10 +145,10 @@ class Body:
     def known_names(self) -> KnownNames:
         """What its names are made of."""
         stems = {
-            token.stem
+            word.stem
             for line in self.lines
-            for token in line.tokens
-            if token.is_capital and not begins_sentence(line.line.text, token.start)
+            for word, start in zip(line.read.words, line.read.starts, strict=True)
+            if word.is_capital and not begins_sentence(line.line.text, start)
         }
         named = {one for line in self.lines for name in line.names for one in name.stems}
         letters = (one for line in self.lines for one in line.initials)
@@ -132,20 +157,37 @@ class Body:
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
         """What the words that tell its names from each other stand for."""
-        return kinds_in(tuple((line.names, line.tokens) for line in self.lines))
+        return kinds_in(chain.from_iterable(line.read.kinds for line in self.lines))
 
     @cached_property
     def named(self) -> tuple[Anchor, ...]:
         """Every name with its position."""
         return tuple(
-            Anchor(
-                line.first + name.last,
-                line.line.text[line.tokens[name.first].start : line.tokens[name.last].end],
-                name=name,
-            )
-            for line in self.lines
-            for name in line.names
+            Anchor(line.first + last, text, name) for line in self.lines for last, text, name in line.read.called
         )
+
+    @cached_property
+    def called(self) -> Mapping[tuple[frozenset[str], str], Sequence[Anchor]]:
+        """Every name with its position, by its form."""
+        found: dict[tuple[frozenset[str], str], list[Anchor]] = {}
+        for anchor in self.named:
+            if anchor.name:
+                found.setdefault(anchor.name.form, []).append(anchor)
+        return found
+
+    @cached_property
+    def _namesakes(self) -> dict[tuple[frozenset[str], str], frozenset[tuple[frozenset[str], str]]]:
+        return {}
+
+    def namesakes(self, name: Name) -> frozenset[tuple[frozenset[str], str]]:
+        """Return the forms of its names that may mean the same as one of a bullet."""
+        known = self._namesakes.get(name.form)
+        if known is None:
+            known = frozenset(
+                form for form, (first, *_) in self.called.items() if first.name and is_one(name, first.name)
+            )
+            self._namesakes[name.form] = known
+        return known
 
     @cached_property
     def counted(self) -> tuple[Anchor, ...]:
@@ -166,14 +208,14 @@ class Body:
         )
 
 
-@lru_cache(maxsize=50_000)  # many briefings are held against the same claim
+#: Many briefings are held against the same claim.
+_read_claim = lru_cache(maxsize=10_000)(Text)
+
+
 def read_text(text: str) -> tuple[tuple[Token, ...], tuple[Amount, ...], tuple[Date, ...], tuple[Name, ...]]:
     """Return the words, amounts, dates and names of a text; what is part of a date is no amount."""
-    words, days = tuple(tokens(text)), dates(text)
-    counted = tuple(
-        one for one in amounts(text) if not any(day.start < one.end and one.start < day.end for day in days)
-    )
-    return words, counted, days, tuple(names(text, words, days))
+    read = Text(text)
+    return read.tokens, read.amounts, read.dates, read.names
 
 
 def read_body(lines: Iterable[Line]) -> Body:
@@ -183,7 +225,7 @@ def read_body(lines: Iterable[Line]) -> Body:
     for line in lines:
         if line.paragraph != paragraph:
             position, paragraph = position + _GAP, line.paragraph
-        words, counted, days, named = read_text(line.text)
-        found.append(ReadLine(line, position, words, counted, days, named))
-        position += len(words) + 1
+        read = _read_claim(line.text) if line.claim else Text(line.text)
+        found.append(ReadLine(line, position, read))
+        position += len(read.words) + 1
     return Body(tuple(found))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBER = {name: number for number, name in enumerate(_MONTHS, 1)} | {
@@ -17,7 +18,8 @@ _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:1[0-9]|20|21)\d\d)"
 _DATE = re.compile(
     rf"""
-    \b(?:{_DAY.format("d1")}\s+(?:of\s+)?{_MONTH.format("m1")}(?:,?\s+{_YEAR.format("y1")})?
+    \b(?=[\dJFMASOND]|early|late|mid|the\s)
+    (?:{_DAY.format("d1")}\s+(?:of\s+)?{_MONTH.format("m1")}(?:,?\s+{_YEAR.format("y1")})?
     | {_MONTH.format("m2")}\s+{_DAY.format("d2")}(?!\d|[,.]\d)(?:,?\s+{_YEAR.format("y2")})?
     | (?:(?:early|late|mid)[\s-])?{_MONTH.format("m3")},?\s+(?:of\s+)?{_YEAR.format("y3")}
     | (?P<iso>\d{{4}}-\d\d-\d\d)
@@ -28,6 +30,8 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
+#: What every date has.
+_HINT = re.compile(r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,16 @@ class Date:
         return bool(both) and all(one == two for one, two in both)
 
 
+@lru_cache(maxsize=100_000)
+def may_date(word: str) -> bool:
+    """Return whether a word may be of a date: a text in which no word may has none."""
+    return _HINT.search(word) is not None
+
+
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates of a text in order."""
+    if not _HINT.search(text):
+        return ()
     found = []
     for match in _DATE.finditer(text):
         if match["iso"]:

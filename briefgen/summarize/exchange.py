@@ -1,7 +1,7 @@
 """A bullet held beside its body in; two names, or two amounts, of which each has what the body gives the other, out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -84,7 +84,7 @@ def leaning(
 
 def exchanged(names: Sequence[Name], reading: Reading) -> Iterator[tuple[Name, Name, ReadLine]]:
     """Yield two names of one kind where each has what the body gives the other, with the sentence that does."""
-    kinds = {name: kind_of(name, reading.tokens, reading.body.kinds) for name in names}
+    kinds = {name: kind_of(name, reading.tokens, reading.body.kinds) for name in names if len(names) > 1}
     for one, other in combinations(names, 2):
         if is_one(one, other) or not _are_of_one_kind(kinds[one], kinds[other]):
             continue
@@ -107,7 +107,10 @@ def _together(
 ) -> Iterator[tuple[ReadLine, Sequence[tuple[str, Sequence[Token]]], tuple[Sequence[int], Sequence[int]]]]:
     """Yield each sentence, or two that follow each other, with both names and the places of their words."""
     lines = reading.body.lines
-    places = [tuple(_places(name, line) for name in (one, other)) for line in lines]
+    both = [reading.body.namesakes(name) for name in (one, other)]
+    if not all(both):
+        return
+    places = [tuple(_places(forms, line) for forms in both) for line in lines]
     for number, line in enumerate(lines):
         mine, its = places[number]
         if mine and its:
@@ -115,13 +118,13 @@ def _together(
                 yield line, [(line.line.text, line.tokens)], (mine, its)
         elif (mine or its) and number + 1 < len(lines) and lines[number + 1].line.paragraph == line.line.paragraph:
             behind = lines[number + 1]
-            both = [
+            joined = [
                 [*here, *(len(line.tokens) + place for place in there)]
                 for here, there in zip(places[number], places[number + 1], strict=True)
             ]
-            if both[0] and both[1] and not set(both[0]) & set(both[1]):
-                yield line, [(each.line.text, each.tokens) for each in (line, behind)], (both[0], both[1])
+            if joined[0] and joined[1] and not set(joined[0]) & set(joined[1]):
+                yield line, [(each.line.text, each.tokens) for each in (line, behind)], (joined[0], joined[1])
 
 
-def _places(name: Name, line: ReadLine) -> Sequence[int]:
-    return [place for other in line.names if is_one(name, other) for place in other.places]
+def _places(forms: Collection[tuple[frozenset[str], str]], line: ReadLine) -> Sequence[int]:
+    return [place for name in line.names if name.form in forms for place in name.places]

@@ -7,7 +7,7 @@ from briefgen.model.summary import Doubt, DoubtKind
 from briefgen.summarize.naming import name_doubts, quote_doubts
 from briefgen.summarize.negation import contrary_doubts
 from briefgen.summarize.numbers import number_doubts, span_doubts
-from briefgen.summarize.reading import Reading, weight
+from briefgen.summarize.reading import Reading
 from briefgen.summarize.strength import strength_doubts
 from briefgen.summarize.wording import wording_doubts
 
@@ -49,30 +49,24 @@ def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
 def _stands_there(reading: Reading) -> bool:
     """Return whether the bullet is a sentence of the body, word for word."""
     words = [token.text for token in reading.tokens]
-    as_long = (line.tokens for line in reading.body.lines if len(line.tokens) == len(words))
-    return any([token.text for token in tokens] == words for tokens in as_long)
+    as_long = (line.read.words for line in reading.body.lines if len(line.read.words) == len(words))
+    return any([word.text for word in one] == words for one in as_long)
 
 
 def drawn_from(reading: Reading) -> tuple[Place, ...]:
     """Return the sentences that hold most of a bullet, the one that holds most first; claims are not among them."""
     chosen: list[Place] = []
     held = [0.0] * len(reading.tokens)
-    weights = [weight(token) for token in reading.tokens]
+    weights = reading.weights
     whole = sum(weights) or 1.0
+    sentences = [number for _, number in reading.lines[: 4 * _SENTENCES] if reading.body.lines[number].line.place]
     for _ in range(_SENTENCES):
         best, gain, shares = None, _ADDED, held
-        for _, number in reading.lines[: 4 * _SENTENCES]:
-            line = reading.body.lines[number]
-            if line.line.place is None:
-                continue
-            span = range(line.first, line.first + len(line.tokens))
-            mine = [
-                max(had, max((alike for position, alike in found.items() if position in span), default=0.0))
-                for had, found in zip(held, reading.found, strict=True)
-            ]
+        for number in sentences:
+            mine = [max(had, row.get(number, 0.0)) for had, row in zip(held, reading.in_lines, strict=True)]
             added = sum(one * (new - old) for one, new, old in zip(weights, mine, held, strict=True)) / whole
             if added > gain:
-                best, gain, shares = line.line.place, added, mine
+                best, gain, shares = reading.body.lines[number].line.place, added, mine
         if best is None:
             break
         chosen.append(best)

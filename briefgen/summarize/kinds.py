@@ -1,7 +1,7 @@
 """The names of a body and of a bullet in; what each names, as far as the words around it tell, out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from briefgen.summarize.callings import BODIES, CALLED, OTHERS, PLACES, TITLES
 from briefgen.summarize.likeness import is_ordinary
 from briefgen.summarize.names import DIRECTIONS, Name
 from briefgen.summarize.places import is_capital_city, is_of_country, of_one_country
-from briefgen.summarize.words import Token
+from briefgen.summarize.words import Token, Word
 
 
 class Kind(StrEnum):
@@ -52,7 +52,7 @@ def _is_one(one: frozenset[str], letters: str, other: frozenset[str], others: st
     )
 
 
-def kind_here(name: Name, tokens: Sequence[Token]) -> Kind:
+def kind_here(name: Name, tokens: Sequence[Token | Word]) -> Kind:
     """Return what a name names by its own words and those beside it; UNKNOWN where they do not tell."""
     before = tokens[name.first - 1].text.casefold() if name.first else ""
     if is_of_country(core(name.stems)):
@@ -61,7 +61,7 @@ def kind_here(name: Name, tokens: Sequence[Token]) -> Kind:
     return _by_own_words(name, tokens) or _by_neighbours(name, tokens) or _by_form(name, tokens)
 
 
-def _by_own_words(name: Name, tokens: Sequence[Token]) -> Kind | None:
+def _by_own_words(name: Name, tokens: Sequence[Token | Word]) -> Kind | None:
     stems = [tokens[place].stem for place in name.places]
     if stems[0] in TITLES and len(stems) > 1:
         return Kind.PERSON
@@ -71,7 +71,7 @@ def _by_own_words(name: Name, tokens: Sequence[Token]) -> Kind | None:
     return None if BODIES.isdisjoint(stems) else Kind.BODY
 
 
-def _by_neighbours(name: Name, tokens: Sequence[Token]) -> Kind | None:
+def _by_neighbours(name: Name, tokens: Sequence[Token | Word]) -> Kind | None:
     before = tokens[max(0, name.first - 2) : name.first]
     behind = [token.stem for token in tokens[name.last + 1 : name.last + 3]]
     if not CALLED.isdisjoint(behind) or (before and before[-1].stem in CALLED):
@@ -83,7 +83,7 @@ def _by_neighbours(name: Name, tokens: Sequence[Token]) -> Kind | None:
     return Kind.PLACE if before and before[-1].text.casefold() in _WHERE else None
 
 
-def _by_form(name: Name, tokens: Sequence[Token]) -> Kind:
+def _by_form(name: Name, tokens: Sequence[Token | Word]) -> Kind:
     words = [tokens[place] for place in name.places]
     if len(words) == 1:
         return Kind.BODY if words[0].text.isupper() else Kind.UNKNOWN
@@ -91,19 +91,26 @@ def _by_form(name: Name, tokens: Sequence[Token]) -> Kind:
     return Kind.PERSON if is_full and not all(is_ordinary(one.stem) for one in words) else Kind.UNKNOWN
 
 
-def kinds_in(lines: Sequence[tuple[Sequence[Name], Sequence[Token]]]) -> Mapping[str, Kind]:
-    """Return what each word that tells a name from others stands for most often, where anything tells it."""
-    seen: dict[str, Counter[Kind]] = {}
-    for names, tokens in lines:
-        for name in names:
-            kind = kind_here(name, tokens)
+def kinds_told(names: Iterable[Name], tokens: Sequence[Token | Word]) -> Iterator[tuple[str, Kind, int]]:
+    """Yield each word that tells a name of a sentence from others, with what it stands for and how much that counts."""
+    for name in names:
+        kind = kind_here(name, tokens)
+        if kind is not Kind.UNKNOWN:
             sure = 2 if _by_neighbours(name, tokens) else 1
-            for one in core(name.stems) if kind is not Kind.UNKNOWN else ():
-                seen.setdefault(one, Counter())[kind] += sure
+            for one in core(name.stems):
+                yield one, kind, sure
+
+
+def kinds_in(told: Iterable[tuple[str, Kind, int]]) -> Mapping[str, Kind]:
+    """Return what each word that tells a name from others stands for most often, where anything tells it."""
+    seen: dict[str, dict[Kind, int]] = {}
+    for one, kind, sure in told:
+        counts = seen.setdefault(one, {})
+        counts[kind] = counts.get(kind, 0) + sure
     return {one: max(counts, key=lambda kind: (counts[kind], kind)) for one, counts in seen.items()}
 
 
-def kind_of(name: Name, tokens: Sequence[Token], known: Mapping[str, Kind]) -> Kind:
+def kind_of(name: Name, tokens: Sequence[Token | Word], known: Mapping[str, Kind]) -> Kind:
     """Return what a name names: what the body tells of its words, else what stands beside it."""
     if is_of_country(core(name.stems)):
         return kind_here(name, tokens)

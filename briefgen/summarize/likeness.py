@@ -58,6 +58,7 @@ def _opposites() -> frozenset[tuple[str, str]]:
     return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
 
 
+@lru_cache(maxsize=50_000)
 def rarity(stem: str) -> float:
     """Return how rare a stem is in newswire: 0 for the most frequent, 1 for the rarest and for unknown ones."""
     entry = _entries().get(stem)
@@ -96,6 +97,8 @@ def are_opposite(one: str, other: str) -> bool:
 
 def are_forms(one: str, other: str) -> bool:
     """Return whether two stems are probably forms of one word: `ukrain` and `ukrainian`, `defect` and `defector`."""
+    if one[:_NEAREST] != other[:_NEAREST]:
+        return False
     longer, shorter = max(len(one), len(other)), min(len(one), len(other))
     least = max(_NEAREST, math.ceil(_SHARED * longer))
     return shorter >= least and one[:least] == other[:least]

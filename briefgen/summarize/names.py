@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.summarize.callings import BODIES
 from briefgen.summarize.days import Date
 from briefgen.summarize.likeness import are_forms, is_ordinary
 from briefgen.summarize.places import of_one_country
-from briefgen.summarize.words import FUNCTION, Token, stem
+from briefgen.summarize.words import FUNCTION, Token, Word, stem
 
 _BETWEEN = re.compile(r"[\s\-‐‑]+\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -43,6 +44,11 @@ class Name:
     letters: str = ""
 
     @property
+    def form(self) -> tuple[frozenset[str], str]:
+        """What tells it from other names, wherever it stands."""
+        return self.stems, self.letters
+
+    @property
     def places(self) -> range:
         """The places of its words."""
         return range(self.first, self.last + 1)
@@ -60,48 +66,53 @@ def begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _BEFORE_SENTENCE
 
 
-def names(text: str, tokens: Sequence[Token], dates: Sequence[Date]) -> Iterator[Name]:
-    """Yield the names of a text; a lone word at the start of a sentence only where no dictionary has it."""
+def names(text: str, words: Sequence[Word], starts: Sequence[int], dates: Sequence[Date]) -> Iterator[Name]:
+    """Yield the names of a text; a lone word at the start of a sentence only where no dictionary has it.
+
+    `starts` says where each of its words begins.
+    """
     run: list[int] = []
-    for place, token in enumerate(tokens):
-        if not _may_be_name(token, dates):
-            yield from _name(text, tokens, run)
-            run = []
-        elif run and _goes_on(text, tokens[run[-1]], token) and not _is_another(tokens, run, token):
+    for place, word in enumerate(words):
+        if not word.is_capital or not is_name_word(word) or any(one.start <= starts[place] < one.end for one in dates):
+            continue
+        goes_on = run and run[-1] == place - 1 and _goes_on(text, words[place - 1], starts[place - 1], starts[place])
+        if goes_on and not _is_another(words, run, word):
             run.append(place)
         else:
-            yield from _name(text, tokens, run)
+            yield from _name(text, words, starts, run)
             run = [place]
-    yield from _name(text, tokens, run)
+    yield from _name(text, words, starts, run)
 
 
-def _may_be_name(token: Token, dates: Sequence[Date]) -> bool:
-    if not token.is_capital or len(token.text) < _SHORTEST:
+@lru_cache(maxsize=100_000)
+def is_name_word(word: Word) -> bool:
+    """Return whether a word that begins with a capital letter may be of a name, wherever it stands."""
+    if len(word.text) < _SHORTEST or word.stem in CALENDAR:
         return False
-    plain = _CONTRACTED.sub("", token.text.casefold())
-    if token.stem in CALENDAR or (plain in FUNCTION and not token.text.isupper()):
-        return False
-    return not any(date.start <= token.start < date.end for date in dates)
+    return _CONTRACTED.sub("", word.small) not in FUNCTION or word.text.isupper()
 
 
-def _goes_on(text: str, before: Token, token: Token) -> bool:
-    return _POSSESSIVE.search(before.text) is None and _BETWEEN.match(text, before.end, token.start) is not None
+def _goes_on(text: str, before: Word, start: int, end: int) -> bool:
+    """Return whether a name may go on from a word that begins at `start` to one that begins at `end`."""
+    return not _is_possessive(before) and _BETWEEN.match(text, start + len(before.text), end) is not None
 
 
-def _is_another(tokens: Sequence[Token], run: Sequence[int], token: Token) -> bool:
+@lru_cache(maxsize=100_000)
+def _is_possessive(word: Word) -> bool:
+    return _POSSESSIVE.search(word.text) is not None
+
+
+def _is_another(words: Sequence[Word], run: Sequence[int], word: Word) -> bool:
     """Return whether a person's name begins behind that of an office: `Harbour Council Ada Quay`."""
-    last = tokens[run[-1]]
-    return len(run) > 1 and last.stem in BODIES and not is_ordinary(token.stem)
+    return len(run) > 1 and words[run[-1]].stem in BODIES and not is_ordinary(word.stem)
 
 
-def _name(text: str, tokens: Sequence[Token], run: Sequence[int]) -> Iterator[Name]:
-    if not run:
-        return
-    only = tokens[run[0]]
-    if len(run) == 1 and begins_sentence(text, only.start) and is_ordinary(only.stem):
-        return
-    letters = "".join(tokens[place].text[0].casefold() for place in run)
-    yield Name(run[0], run[-1], frozenset(tokens[place].stem for place in run), letters if len(run) > 1 else "")
+def _name(text: str, words: Sequence[Word], starts: Sequence[int], run: Sequence[int]) -> Iterator[Name]:
+    if len(run) > 1:
+        letters = "".join(words[place].text[0].casefold() for place in run)
+        yield Name(run[0], run[-1], frozenset(words[place].stem for place in run), letters)
+    elif run and not (is_ordinary(words[run[0]].stem) and begins_sentence(text, starts[run[0]])):
+        yield Name(run[0], run[0], frozenset((words[run[0]].stem,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +129,16 @@ class KnownNames:
         return any(are_forms(token.stem, one) or of_one_country(token.stem, one) for one in self.stems)
 
 
-def initials(tokens: Sequence[Token]) -> Iterator[str]:
+def initials(words: Sequence[Word]) -> Iterator[str]:
     """Yield the initials of every run of capitalised words, in small letters; little words have none."""
-    for start, first in enumerate(tokens):
+    for start, first in enumerate(words):
+        if not first.is_capital:
+            continue
         letters = ""
-        for token in tokens[start:] if first.is_capital else ():
-            if token.is_capital:
-                letters += token.text[0].casefold()
-            elif token.text.casefold() not in _LITTLE:
+        for word in words[start:]:
+            if word.is_capital:
+                letters += word.text[0].casefold()
+            elif word.small not in _LITTLE:
                 break
             if len(letters) >= _SHORTEST:
                 yield letters

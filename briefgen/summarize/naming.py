@@ -52,12 +52,11 @@ def name_doubts(reading: Reading) -> Iterator[Doubt]:
 
 def quote_doubts(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for quoted words that the body does not have in this order."""
-    written = " ".join(token.stem for line in reading.body.lines for token in line.tokens)
     for found in _QUOTED.finditer(reading.text):
         words = [token.stem for token in tokens(found[1])]
         if len(words) <= _LONGEST_SCARE and all(word in reading.body.positions for word in words):
             continue
-        if words and f" {' '.join(words)} " not in f" {written} ":
+        if words and f" {' '.join(words)} " not in reading.body.written:
             yield Doubt(DoubtKind.UNSUPPORTED, (found.span(1),), (), _nearest(reading))
 
 

@@ -72,4 +72,4 @@ def spelled(words: str) -> float:
 def one_word(text: str) -> float:
     """Return a number of one word or in digits; 0 where it is none."""
     word = text.casefold()
-    return float(text) if text.isdigit() else float({**UNITS, **TENS, **SCALES}.get(word, 0))
+    return float(text) if text.isdecimal() else float({**UNITS, **TENS, **SCALES}.get(word, 0))

@@ -1,7 +1,7 @@
 """A bullet and the body of its article in; where each of the bullet's words has its counterpart, out."""
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,11 +12,13 @@ from briefgen.summarize.days import Date
 from briefgen.summarize.likeness import are_forms, beginning, likeness, likes, rarity
 from briefgen.summarize.names import CALENDAR, Name
 from briefgen.summarize.places import compatriots, of_one_country
-from briefgen.summarize.words import LIGHT, Token
+from briefgen.summarize.words import LIGHT, Token, Word
 
 #: Words of a bullet that stand this far apart have e times less to do with each other; those of a body so much farther.
 _REACH, _LOOSER = 6.0, 1.6
 _FARTHEST = 45
+#: What is left at each distance in a body.
+_FADED = tuple(math.exp(-distance / (_REACH * _LOOSER)) for distance in range(_FARTHEST + 1))
 #: Likeness from which a word counts as a counterpart, and up to which it grows.
 _UNLIKE, _SPAN, _MOST = 0.25, 0.55, 0.8
 _FAINT = 0.4
@@ -36,11 +38,14 @@ def counterpart(one: str, other: str) -> float:
     return max(0.0, min(1.0, (alike - _UNLIKE) / _SPAN)) * _MOST
 
 
-def weight(token: Token) -> float:
+def weight(token: Token | Word) -> float:
     """Return how much a word says: 0 for function words, little for light ones, most for rare ones."""
-    if not token.is_content:
-        return 0.0
-    return 0.25 if token.stem in LIGHT else 0.4 + 0.6 * rarity(token.stem)
+    return _heavy(token.stem) if token.is_content else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _heavy(stem: str) -> float:
+    return 0.25 if stem in LIGHT else 0.4 + 0.6 * rarity(stem)
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,13 @@ class Reading:
 
     @cached_property
     def _sorted(self) -> tuple[tuple[Sequence[int], Sequence[float]], ...]:
-        return tuple((sorted(found), [found[place] for place in sorted(found)]) for found in self.found)
+        rows = (sorted(found) for found in self.found)
+        return tuple((row, [found[place] for place in row]) for row, found in zip(rows, self.found, strict=True))
+
+    @cached_property
+    def weights(self) -> Sequence[float]:
+        """How much each word says."""
+        return tuple(map(weight, self.tokens))
 
     @cached_property
     def in_lines(self) -> tuple[Mapping[int, float], ...]:
@@ -89,8 +100,8 @@ class Reading:
     @cached_property
     def lines(self) -> tuple[tuple[float, int], ...]:
         """How much of the bullet each line of the body holds, 0 to 1, with the line's number, the best first."""
-        held = self.held_by_lines((place, weight(token)) for place, token in enumerate(self.tokens))
-        return tuple(sorted(((much, number) for number, much in enumerate(held)), key=lambda one: (-one[0], one[1])))
+        held = self.held_by_lines(enumerate(self.weights))
+        return tuple((-less, number) for less, number in sorted((-much, number) for number, much in enumerate(held)))
 
     def held_by_lines(self, words: Iterable[tuple[int, float]]) -> tuple[float, ...]:
         """Return how much of some words of the bullet, each with its weight, each line of the body holds, 0 to 1."""
@@ -100,12 +111,12 @@ class Reading:
             if heavy:
                 for number, alike in self.in_lines[place].items():
                     held[number] += heavy * alike
-        return tuple(much / whole for much in held) if whole else tuple(held)
+        return tuple(much and much / whole for much in held) if whole else tuple(held)
 
     @cached_property
     def cover(self) -> tuple[ReadLine, ...]:
         """The lines that hold most of the bullet together, each for what the ones before it lack, the best first."""
-        weights = [weight(token) for token in self.tokens]
+        weights = self.weights
         whole = sum(weights) or 1.0
         chosen: list[int] = []
         held = [0.0] * len(weights)
@@ -146,19 +157,19 @@ class Reading:
             near.append((place, heavy * math.exp(-min(abs(place - one) for one in places) / reach)))
         return tuple(near)
 
-    def fit(self, surroundings: Sequence[tuple[int, float]], position: int, *, reach: float = _REACH) -> float:
+    def fit(self, surroundings: Sequence[tuple[int, float]], position: int) -> float:
         """Return how much of some surroundings stands around a position of the body, 0 to 1."""
         whole = held = 0.0
         for place, heavy in surroundings:
             whole += heavy
             positions, alike = self._sorted[place]
             best = 0.0
-            for index in range(
-                bisect_left(positions, position - _FARTHEST), bisect_right(positions, position + _FARTHEST)
-            ):
+            for index in range(bisect_left(positions, position - _FARTHEST), len(positions)):
                 distance = abs(positions[index] - position)
-                if distance:
-                    best = max(best, alike[index] * math.exp(-distance / (reach * _LOOSER)))
+                if distance > _FARTHEST:
+                    break
+                if distance and (near := alike[index] * _FADED[distance]) > best:
+                    best = near
             held += heavy * best
         return held / whole if whole else 0.0
 
@@ -186,11 +197,12 @@ def _in_body(one: str, body: Body) -> Iterator[tuple[str, float]]:
     for other in body.beginning.get(beginning(one), ()):
         if one == other or are_forms(one, other):
             yield other, 1.0
+    content = body.content
     for other in compatriots(one):
-        if other in body.content:
+        if other in content:
             yield other, _COUNTRY
     for other, alike in _alike(one):
-        if other in body.content:
+        if other in content:
             yield other, alike
 
 

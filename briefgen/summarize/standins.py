@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.summary import Doubt, DoubtKind
-from briefgen.summarize.body import ReadLine
+from briefgen.summarize.body import Body, ReadLine
 from briefgen.summarize.exchange import exchanged
 from briefgen.summarize.kinds import Kind, is_one, kind_of
 from briefgen.summarize.likeness import is_ordinary
@@ -49,10 +49,14 @@ def _in_another_sentence(name: Name, reading: Reading) -> list[Doubt]:
     around = _clause(name, reading)
     near = [(place, heavy) for place, heavy in reading.surroundings(name.places, reach=_WIDE) if place in around]
     held, body = reading.held_by_lines(near), reading.body
+    if max(held, default=0.0) < _HELD:
+        return []
     kind = kind_of(name, reading.tokens, body.kinds)
     own, rival = 0.0, None
     for number, line in enumerate(body.lines):
-        if _has(line, name, kind):
+        if not held[number]:
+            continue
+        if _has(line, name, kind, body):
             own = max(own, held[number])
         elif held[number] >= _HELD and (rival is None or held[number] > rival.held):
             other = _of_kind(kind, line, reading)
@@ -74,31 +78,34 @@ def _fits_better(rival: _Rival, name: Name, reading: Reading) -> bool:
     own = max(
         (
             reading.fit(near, anchor.position)
-            for anchor in reading.body.named
-            if anchor.name and is_one(name, anchor.name)
+            for form in reading.body.namesakes(name)
+            for anchor in reading.body.called[form]
         ),
         default=0.0,
     )
     return reading.fit(near, rival.line.first + rival.name.last) > own
 
 
-def _has(line: ReadLine, name: Name, kind: Kind) -> bool:
+def _has(line: ReadLine, name: Name, kind: Kind, body: Body) -> bool:
     """Return whether a line has a name, be it as a part, as initials or written in small letters."""
     if name.stems <= line.stems or not name.stems.isdisjoint(line.initials):
         return True
     if kind is Kind.PLACE and is_of_country(name.stems):
         return False  # the city itself
-    return any(is_one(name, one) for one in line.names)
+    namesakes = body.namesakes(name)
+    return any(one.form in namesakes for one in line.names)
 
 
 def _of_kind(kind: Kind, line: ReadLine, reading: Reading) -> Name | None:
     """Return the line's first name of a kind that the bullet does not have."""
-    for other in line.names:
-        if kind_of(other, line.tokens, reading.body.kinds) is kind and not any(
-            is_one(one, other) for one in reading.names
-        ):
-            return other
-    return None
+    return next((other for other in line.names if _is_of_kind(kind, other, line, reading)), None)
+
+
+def _is_of_kind(kind: Kind, other: Name, line: ReadLine, reading: Reading) -> bool:
+    """Return whether a line's name is of a kind, and none that the bullet has."""
+    return kind_of(other, line.tokens, reading.body.kinds) is kind and not any(
+        is_one(one, other) for one in reading.names
+    )
 
 
 def _clause(name: Name, reading: Reading) -> range:
@@ -125,24 +132,19 @@ def _instead(name: Name, reading: Reading) -> list[Doubt]:
     """Return a doubt for a name where the body has another one of its kind among the bullet's words."""
     if is_of_country(name.stems):
         return []  # a country does something in every other sentence
+    body = reading.body
     near = reading.surroundings(name.places)
-    kind = kind_of(name, reading.tokens, reading.body.kinds)
-    own, best, rival = 0.0, 0.0, None
-    for anchor in reading.body.named:
-        if anchor.name is None:
+    namesakes = body.namesakes(name)
+    own = max((reading.fit(near, one.position) for form in namesakes for one in body.called[form]), default=0.0)
+    if not 0 < own <= max(_MISFIT, _POOR_FIT):
+        return []
+    kind = kind_of(name, reading.tokens, body.kinds)
+    best, rival = 0.0, None
+    for anchor in body.named:
+        if anchor.name is None or anchor.name.form in namesakes:
             continue
-        if is_one(name, anchor.name):
-            own = max(own, reading.fit(near, anchor.position))
-            continue
-        line = reading.body.lines[reading.body.line_at[anchor.position]]
-        if kind_of(anchor.name, line.tokens, reading.body.kinds) is kind and not any(
-            is_one(other, anchor.name) for other in reading.names
-        ):
-            fit = reading.fit(near, anchor.position)
-            if fit > best:
-                best, rival = fit, anchor
+        fit = reading.fit(near, anchor.position)
+        if fit > best and _is_of_kind(kind, anchor.name, body.lines[body.line_at[anchor.position]], reading):
+            best, rival = fit, anchor
     is_rival = (own <= _MISFIT and best >= _FITS) or (own <= _POOR_FIT and best - own >= _FAR_BETTER)
-    if rival and own > 0 and is_rival:
-        line = reading.body.lines[reading.body.line_at[rival.position]]
-        return [_doubt(reading, [name], rival.text, line)]
-    return []
+    return [_doubt(reading, [name], rival.text, body.lines[body.line_at[rival.position]])] if rival and is_rival else []

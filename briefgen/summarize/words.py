@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,28 +52,34 @@ LIGHT = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word or number as it is typed, wherever it stands; there is one of each, so that what is known of it is kept.
+
+    `stem` is in small letters, of English words the stem; `small` is the word itself in small letters. `is_number` says
+    that it is typed in digits, `is_capital` that it begins with a capital letter, `is_content` that it carries meaning
+    by itself.
+    """
+
+    text: str
+    stem: str
+    small: str
+    is_number: bool
+    is_capital: bool
+    is_content: bool
+
+
 class Token(NamedTuple):
-    """A word or number at `[start, end)` of a text; `stem` is in small letters, of English words the stem."""
+    """A word or number at `[start, end)` of a text; what else is said of it is as in `Word`."""
 
     text: str
     start: int
     end: int
     stem: str
-
-    @property
-    def is_number(self) -> bool:
-        """Return whether it is typed in digits."""
-        return self.text[0].isdigit()
-
-    @property
-    def is_capital(self) -> bool:
-        """Return whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def is_content(self) -> bool:
-        """Return whether it carries meaning by itself."""
-        return self.text.casefold() not in FUNCTION and (len(self.text) > 1 or self.is_number)
+    small: str
+    is_number: bool
+    is_capital: bool
+    is_content: bool
 
 
 @lru_cache(maxsize=200_000)
@@ -82,7 +89,28 @@ def stem(word: str) -> str:
     return _english(BASIC.get(plain, plain)) if plain.isascii() else plain
 
 
+@lru_cache(maxsize=200_000)
+def word_of(text: str) -> Word:
+    """Return the one word that is typed so."""
+    small, is_number = text.casefold(), text[0].isdigit()
+    is_content = small not in FUNCTION and (len(text) > 1 or is_number)
+    return Word(text, text if is_number else stem(text), small, is_number, text[0].isupper(), is_content)
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words and numbers of a text in order; hyphens part words."""
+    return tuple(map(word_of, _WORD.findall(text)))
+
+
+def starts(text: str) -> tuple[int, ...]:
+    """Return where the words and numbers of a text begin."""
+    return tuple(found.start() for found in _WORD.finditer(text))
+
+
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the words and numbers of a text in order; hyphens part words."""
+    """Yield the words and numbers of a text in order, each with its place; hyphens part words."""
     for found in _WORD.finditer(text):
-        yield Token(found[0], found.start(), found.end(), found[0] if found[0][0].isdigit() else stem(found[0]))
+        one = word_of(found[0])
+        yield Token(
+            one.text, found.start(), found.end(), one.stem, one.small, one.is_number, one.is_capital, one.is_content
+        )
