@@ -109,9 +109,10 @@ def _named(pins: Sequence[tuple[Pin, Place]], taken: Sequence[Box]) -> list[_Nam
         _beside(at, width(row, _BOLD_FONT), reach=_DOT if place else _RING)
         for place, ((_, at), row) in enumerate(zip(pins, rows, strict=True))
     ]
-    own = free_places(wishes[:1], [_around(pins[0][1], _RING)], inside=_ROOM)[0] or wishes[0][0]
+    dots = [_around(at, _DOT) for _, at in pins[1:]]
+    own = free_places([wishes[0]], dots, inside=_ROOM)[0] or wishes[0][0]
     # Others make way for its name; where a name finds no room there is no dot either.
-    others = [place for place, (_, at) in enumerate(pins) if place and not own.covers(_around(at, _RING))]
+    others = [place for place, (_, at) in enumerate(pins) if place and not own.covers(_around(at, _DOT))]
     ground = [own, *taken, _around(pins[0][1], _RING), *(_around(pins[place][1], _DOT) for place in others)]
     found = free_places([wishes[place] for place in others], ground, inside=_ROOM)
     boxes = [(0, own), *((place, box) for place, box in zip(others, found, strict=True) if box is not None)]

@@ -16,7 +16,7 @@ from briefgen.render.views.happenings import Happening, happenings
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.mentions import MentionGroup, mention_groups
 from briefgen.render.views.place_map import coordinates, place_map
-from briefgen.render.views.ties import TieGroup, ties
+from briefgen.render.views.ties import TieGroup, network_drawing, ties
 
 #: How many claims of one speaker on one fact stand on the speaker's page, and how many events and facts.
 CLAIMS, EVENTS, FACTS = 4, 30, 40
@@ -53,6 +53,7 @@ class EntityView:
     said: tuple[Said, ...]
     about: tuple[Figure, ...]
     more_about: str
+    network: str
     ties: tuple[TieGroup, ...]
     events: tuple[Happening, ...]
     more_events: str
@@ -78,6 +79,7 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
         said=_said(pen, edition.said_by.get(identifier, ())),
         about=tuple(found for history in about[:FACTS] if (found := figure(pen, history))),
         more_about=f"[All facts]({pen.to('facts/index.md')})" if len(about) > FACTS else "",
+        network=network_drawing(edition, identifier),
         ties=ties(pen, identifier),
         events=happenings(pen, events[:EVENTS], extract=True),
         more_events=f"[The whole timeline]({pen.to('timeline.md')})" if len(events) > EVENTS else "",

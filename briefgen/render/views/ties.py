@@ -1,15 +1,21 @@
-"""An entity's relations in, grouped by how they read on from its name, out."""
+"""An entity's relations in, grouped by how they read on from its name, and a drawing of the closest, out."""
 
 from dataclasses import dataclass
 
 from briefgen.model.entity import Entity
 from briefgen.model.resolution import Tie
 from briefgen.render.dates import time_element
+from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
+from briefgen.render.network import Neighbour, network
 from briefgen.render.pen import Pen
 
 #: How many entities one kind of relation names.
 OTHERS = 40
+#: How many neighbours a drawing needs to say more than the list, and how many it shows at most.
+FEWEST, MOST = 3, 12
+#: Ties that follow from a field of the entity say less of it than a relation that somebody wrote down.
+_BY_FIELD = {"part-of": 1, "speaks-for": 1, "country": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,54 @@ def ties(pen: Pen, identifier: str) -> tuple[TieGroup, ...]:
         if not _told(entity, tie):
             groups.setdefault(tie.label, []).append(tie)
     return tuple(TieGroup(escape_text(label), _others(pen, found)) for label, found in groups.items())
+
+
+def network_drawing(edition: Edition, identifier: str) -> str:
+    """Return the entity among its neighbours as a figure of HTML; empty where it has too few.
+
+    Of many, those are drawn that it has a relation of its own to, then those named in the most briefings with it;
+    a caption says how many are left to the list.
+    """
+    closest: dict[str, Tie] = {}
+    for tie in sorted(edition.resolution.ties.get(identifier, ()), key=lambda tie: _BY_FIELD.get(tie.type, 0)):
+        closest.setdefault(tie.other, tie)
+    if len(closest) < FEWEST:
+        return ""
+    own = frozenset(story.stem for story in edition.stories_naming.get(identifier, ()))
+    chosen = sorted(closest.values(), key=lambda tie: _distance(edition, own, tie))[:MOST]
+    order = {label: place for place, label in enumerate(dict.fromkeys(tie.label for tie in chosen))}
+    neighbours = [
+        Neighbour(edition.title(tie.other), _in_words(tie), tie.relation.until is not None)
+        for tie in sorted(chosen, key=lambda tie: order[tie.label])
+    ]
+    name = edition.desk.entities[identifier].name
+    svg = network(
+        name,
+        neighbours,
+        title=f"{name} and those it is tied to",
+        description="; ".join(f"{name} {one.relation}: {one.name}" for one in neighbours) + ".",
+        network_id="network",
+    )
+    words = f"The {len(chosen)} closest ties of {len(closest):,}." if len(chosen) < len(closest) else ""
+    caption = f'<figcaption class="bf-by">{words}</figcaption>' if words else ""
+    return f'<figure class="bf-drawn">{svg}{caption}</figure>'
+
+
+def _distance(edition: Edition, own: frozenset[str], tie: Tie) -> tuple[int, int]:
+    shared = sum(story.stem in own for story in edition.stories_naming.get(tie.other, ()))
+    return _BY_FIELD.get(tie.type, 0), -shared
+
+
+def _in_words(tie: Tie) -> str:
+    """Return how the entity is tied in plain words: `is led by, since 2011`; what happened once has a day alone."""
+    since, until = tie.relation.since, tie.relation.until
+    happened = tie.label.startswith("was ") or tie.label.partition(" ")[0].endswith("ed")
+    parts = [
+        tie.label,
+        f"{'' if happened else 'since '}{since.in_short()}" if since else "",
+        f"until {until.in_short()}" if until else "",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def _told(entity: Entity, tie: Tie) -> bool:

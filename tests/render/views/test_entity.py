@@ -1,5 +1,13 @@
+from datetime import date
+
+from briefgen.link import link
+from briefgen.model.desk import Desk
+from briefgen.model.entity import Entity
+from briefgen.model.options import Options
+from briefgen.render.edition import edition
 from briefgen.render.views.entity import entity_view
-from briefgen.render.views.ties import TieGroup
+from briefgen.render.views.ties import TieGroup, network_drawing
+from briefgen.resolve import resolve
 from tests.render.small_desk import small_edition
 
 
@@ -47,3 +55,39 @@ def test_facts_about_it_events_and_mentions_are_there():
 def test_a_page_does_not_link_to_itself():
     assert "](nis.md)" not in repr(view("nis"))
     assert "](kim.md)" not in repr(view("kim"))
+
+
+def test_a_place_has_a_map_with_its_coordinates_in_words():
+    assert view("kim").map == ""
+    assert view("ostrava").map.startswith('<figure class="bf-drawn"><svg ')
+    assert '<figcaption class="bf-by">Ostrava&#58; 49.8° N, 18.3° E. Borders' in view("ostrava").map
+
+
+def test_an_entity_with_few_ties_has_a_list_and_no_drawing():
+    assert view("kim").network == ""
+
+
+def with_members(members):
+    people = {
+        f"person-{number:02}": Entity(type="person", name=f"Person {number}", part_of="guild")
+        for number in range(members)
+    }
+    founder = Entity.model_validate(
+        {
+            "type": "person",
+            "name": "The Founder",
+            "relations": [{"type": "founded", "target": "guild", "since": "1901", "until": "1903"}],
+        }
+    )
+    desk = Desk(entities={"guild": Entity(type="group", name="The Guild"), "founder": founder, **people})
+    resolution, _ = resolve(desk, today=date(2026, 1, 1))
+    linked, _ = link(desk, resolution)
+    return edition(desk, resolution, linked, {}, options=Options(), today=date(2026, 1, 1))
+
+
+def test_of_many_neighbours_the_closest_are_drawn_and_the_rest_is_told():
+    drawn = network_drawing(with_members(20), "guild")
+    assert drawn.count("<circle ") == 12
+    assert "The Founder" in drawn
+    assert "The 12 closest ties of 21." in drawn
+    assert "figcaption" not in network_drawing(with_members(3), "guild")
