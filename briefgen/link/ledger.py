@@ -1,7 +1,7 @@
-"""What linking gives page by page in; the mentions of everything and the findings about references, out."""
+"""What linking a page gives in; its mentions and the findings about its references, out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from briefgen.link.passages import Undecided, Use
@@ -27,7 +27,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Collects over all pages; `undecided` counts mentions that could be several entities."""
+    """Collects over a page; `mentions` by target; `undecided` counts those that could be of several entities."""
 
     problems: list[Problem] = field(default_factory=list)
     mentions: dict[str, list[Mention]] = field(default_factory=dict)
@@ -64,11 +64,3 @@ class Ledger:
                 claim=use.claim,
             )
             self.mentions.setdefault(use.target, []).append(mention)
-
-    def by_target(self) -> Mapping[str, tuple[Mention, ...]]:
-        """Return the mentions by target, each in the order of owner, field and place."""
-        # A stable sort: within an owner the fields and places were met in order.
-        return {
-            target: tuple(sorted(mentions, key=lambda mention: mention.owner))
-            for target, mentions in sorted(self.mentions.items())
-        }

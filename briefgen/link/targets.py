@@ -1,5 +1,6 @@
 """An id in a reference in; what it leads to, how that is called in text, and the figure it stands for, out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefgen.link.fields import title_is_ours
@@ -44,6 +45,18 @@ class Printed:
         return f"{self.owner}#{self.claim}" if self.claim else self.owner
 
 
+#: Stands among the ids that were looked at for all of them: an unknown id, for which the nearest was looked up.
+EVERY_ID = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What was looked at while a page was read: the `ids`, and each reference with what was printed for it."""
+
+    ids: set[str] = field(default_factory=set)
+    printed: list[tuple[Reference, Printed]] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Targets:
     """Looks up ids over all collections, briefings by stem or slug."""
@@ -51,11 +64,24 @@ class Targets:
     desk: Desk
     resolution: Resolution
     suggestions: Suggestions
-    _names: dict[tuple[str, int], str] = field(default_factory=dict)
+    _names: dict[tuple[str, int], tuple[str, frozenset[str]]] = field(default_factory=dict)
+    _trails: list[Trail] = field(default_factory=lambda: [Trail()])
+
+    def begin_trail(self) -> Trail:
+        """Return a new trail, in which everything is noted that is looked at from now on."""
+        self._trails[0] = Trail()
+        return self._trails[0]
 
     def printed(self, reference: Reference, depth: int = 0) -> Printed:
         """Return the words of a reference and where they lead; never raises, an unknown id is a problem."""
+        printed = self._printed(reference, depth)
+        if not depth:
+            self._trails[0].printed.append((reference, printed))
+        return printed
+
+    def _printed(self, reference: Reference, depth: int) -> Printed:
         words = reference.words or reference.target
+        self._trails[-1].ids.update((reference.target, reference.target.partition("#")[0]))
         target, _, key = reference.target.partition("#")
         history = self.resolution.histories.get(target)
         if history is None:
@@ -68,19 +94,29 @@ class Targets:
 
     def name(self, owner: str, depth: int = 0) -> str:
         """Return what an id is called in text, without marks or brackets; the id itself where it has no name."""
-        if (owner, depth) not in self._names:
-            story = self.resolution.stories.get(owner)
-            name = _own_name(self.desk.find(owner)) or (story.title if story else "")
-            # What a plain article calls itself is received text; brackets in it are its own.
-            received = story is not None and name == story.title and not title_is_ours(story)
-            self._names[owner, depth] = _cut(name if received else self._without_brackets(name, depth)) or owner
-        return self._names[owner, depth]
+        return self._noted(owner, depth, lambda: self._name(owner, depth))
+
+    def _name(self, owner: str, depth: int) -> str:
+        story = self.resolution.stories.get(owner)
+        name = _own_name(self.desk.find(owner)) or (story.title if story else "")
+        # What a plain article calls itself is received text; brackets in it are its own.
+        received = story is not None and name == story.title and not title_is_ours(story)
+        return _cut(name if received else self._without_brackets(name, depth)) or owner
 
     def _figure_text(self, answer: Answer, unit: str, depth: int) -> str:
         """Return the value in words; where a claim has none, its text stands for it, and that may hold references."""
-        if (answer.target, depth) not in self._names:
-            self._names[answer.target, depth] = _cut(self._without_brackets(answer.in_words(unit), depth))
-        return self._names[answer.target, depth]
+        text = answer.in_words(unit)
+        return self._noted(answer.target, depth, lambda: _cut(self._without_brackets(text, depth)))
+
+    def _noted(self, owner: str, depth: int, make: Callable[[], str]) -> str:
+        """Return a text that is made once, and note what was looked at for it whenever it is asked for."""
+        if (owner, depth) not in self._names:
+            self._trails.append(Trail({owner}))
+            text = make()
+            self._names[owner, depth] = (text, frozenset(self._trails.pop().ids))
+        text, looked_at = self._names[owner, depth]
+        self._trails[-1].ids.update(looked_at)
+        return text
 
     def _without_brackets(self, text: str, depth: int) -> str:
         """Return a text with its references printed, without marks; empty where that would go too deep."""
@@ -109,6 +145,7 @@ class Targets:
                     help=f"write [[{reference.target}]] for a link to it",
                 ),
             )
+        self._trails[-1].ids.add(EVERY_ID)
         unread = self.desk.may_hold(reference.target.partition("#")[0])
         return Printed(words, problem=None if unread else self._unknown(reference))
 
