@@ -36,6 +36,13 @@ def announce_kept(path: str) -> None:
     _log.info(f"{path} is written by hand; it stands in for the generated page")
 
 
+def tell_ways(*ways: str) -> None:
+    """Say with `-v`, in one line, how many pages of ours went which way."""
+    said = "; ".join(way for way in ways if way)
+    if said:
+        _log.debug(said)
+
+
 def one_line(problem: Problem) -> str:
     """Return `path:line:column: level[rule] message`, safe for a terminal."""
     return report((problem,), style="concise", excerpt=_no_excerpt, colour=False).rstrip("\n")

@@ -1,33 +1,34 @@
 """Pages of ours in; the same pages, their Markdown set as HTML directly where that is certain to be the same, out."""
 
-import logging
-import posixpath
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import Final
 
-import markdown
-from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure import pages as shipped
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
-from mkdocs.structure.toc import get_toc
-from mkdocs.utils import meta
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from briefgen.plugin.desk_file import DeskFile
-from briefgen.typeset import Typesetter, typesetter
+from briefgen.plugin.setter import Setter, find_setter
 
 _log = get_plugin_logger("briefgen")
-#: Of every so many pages one is made both ways, and the first of every folder.
-_EVERY = 200
+#: Plugins that look at one page when it is made, and never again.
+_PAGE_BY_PAGE: Final = frozenset({"briefgen", "search", "material/search", "minify"})
+#: What MkDocs takes for the content of a page until it writes the page.
+_LATER: Final = "set when the page is written"
 
 
 class DirectPage(Page):
-    """A page of ours; where another plugin has changed its text, MkDocs renders it as ever."""
+    """A page of ours; where another plugin has changed its text, MkDocs renders it as ever.
+
+    Where nobody looks at it in between, its content is made when it is written, and forgotten then.
+    """
 
     direct: "Direct"
     printed: str | None = None
+    _held_content: str | None
+    _held_toc: TableOfContents
+    _waits: tuple[MkDocsConfig, Files] | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Keep what we have printed, to know it again when the other plugins have had it."""
@@ -37,24 +38,76 @@ class DirectPage(Page):
         self.printed = self.markdown if is_ours else None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make what MkDocs would make, by the shorter way if there is one."""
+        """Make what MkDocs would make, by the shorter way if there is one; later, where that is the same."""
+        # Only MkDocs itself says which page it is at, and asks for its content once more when it writes it.
+        if self.direct.may_wait and config._current_page is self and "title" in self.meta:  # noqa: SLF001
+            self._waits, self._held_content = (config, files), _LATER
+        else:
+            self._render_now(config, files)
+
+    def release(self) -> None:
+        """Forget the text and content of a page that is written; its anchors are kept."""
+        if self._waits is None and self.direct.may_wait:
+            self.markdown = self.printed = self._held_content = ""
+            self._held_toc = TableOfContents([])
+
+    @property
+    def content(self) -> str | None:
+        """The page as HTML; while MkDocs is reading all pages, a stand-in for it."""
+        if self._waits and self.active:
+            self._render_waiting()
+        return self._held_content
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        if value is not _LATER:
+            self._waits = None
+        self._held_content = value
+
+    @property
+    def toc(self) -> TableOfContents:
+        """The page's headings."""
+        if self._waits and self.active:
+            self._render_waiting()
+        return self._held_toc
+
+    @toc.setter
+    def toc(self, value: TableOfContents) -> None:
+        self._held_toc = value
+
+    def _render_waiting(self) -> None:
+        if self._waits:
+            (config, files), self._waits = self._waits, None
+            self._render_now(config, files)
+
+    def _render_now(self, config: MkDocsConfig, files: Files) -> None:
         if not (_is_same(self.markdown, self.printed) and self.direct.set_page(self, config, files)):
             self.direct.others += 1
             super().render(config, files)
 
 
 class Direct:
-    """Sets pages directly for one configuration; decides at the first page whether it can."""
+    """Sets pages directly for one configuration; decides at the first page whether it can.
+
+    `may_wait` says that no plugin looks at a page between MkDocs' reading and its writing.
+    """
 
     def __init__(self, *, is_on: bool) -> None:
         self.set = self.others = 0
+        self.may_wait = False
         self._is_on, self._is_begun = is_on, False
-        self._press: _Press | None = None
+        self._setter: Setter | None = None
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Look at the other plugins of the build that begins."""
+        self.may_wait = self._is_on and not config.hooks and config.plugins.keys() <= _PAGE_BY_PAGE
 
     def take(self, page: Page) -> None:
         """Let a page be set directly, whoever made it, if it is a page of ours and none of another plugin's kind."""
         if self._is_on and type(page) is Page and isinstance(page.file, DeskFile):
             # MkDocs and plugins for navigation each make pages in their own way; only how one is rendered is ours.
+            held = vars(page)
+            held["_held_content"], held["_held_toc"] = held.pop("content"), held.pop("toc")
             page.__class__ = DirectPage
             page.direct = self  # type: ignore[attr-defined] # it has just become one that has it
 
@@ -62,143 +115,19 @@ class Direct:
         """Set a page as `Page.render` would; return false where that is not certain, and then do nothing."""
         if not self._is_begun:
             self._is_begun = True
-            self._press = _begin(config, files)
-        if self._press is None or not self._press.is_for(config, files) or not self._press.set_page(page):
+            self._setter = find_setter(config, files)
+        if self._setter is None or not self._setter.is_for(config, files) or not self._setter.set_page(page):
             return False
         self.set += 1
         return True
 
-    def tell(self) -> None:
-        """Say how many pages went which way."""
-        if self.set or self.others:
-            _log.debug(f"{self.set} pages were set directly, {self.others} by Python-Markdown")
-
-
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """What pages are set with; `extensions` and `options` are as they were when it was made."""
-
-    setter: Typesetter
-    config: MkDocsConfig
-    files: Files
-    extensions: tuple[object, ...]
-    options: Mapping[str, Mapping[str, object]]
-    parts: list[Markdown] = field(default_factory=list)
-
-    def is_for(self, config: MkDocsConfig, files: Files) -> bool:
-        """Tell whether all is as it was: a plugin may change the extensions from one page to the next."""
+    def ways(self) -> str:
+        """Return how many pages went which way; empty where none was ours to set."""
         return (
-            self.config is config
-            and self.files is files
-            and self.extensions == tuple(config.markdown_extensions)
-            and self.options == (config.mdx_configs or {})
+            f"{self.set} pages were set directly, {self.others} by Python-Markdown" if self.set or self.others else ""
         )
-
-    def set_page(self, page: Page) -> bool:
-        """Fill in what `Page.render` fills in; return false, and leave the page alone, where it is not certain."""
-        links = _RelativePathTreeprocessor(page.file, self.files, self.config)
-        is_ready = False
-
-        def other(words: str) -> str:
-            nonlocal is_ready
-            part = self._part()
-            if not is_ready:
-                links._register(part)  # noqa: SLF001 - as MkDocs does
-                is_ready = True
-            return part.reset().convert(words)
-
-        found = self.setter.typeset(page.markdown or "", link=links.path_to_url, other=other)
-        if found is None:
-            return False
-        page.content = found.html
-        page.toc = get_toc(found.toc)  # type: ignore[arg-type] # our tokens may lack what only their maker needs
-        page._title_from_render = found.title or None  # noqa: SLF001 - as MkDocs does
-        page.present_anchor_ids = set(found.anchors)
-        if logging.getLogger(shipped.__name__).getEffectiveLevel() > logging.DEBUG:
-            page.links_to_anchors = links.links_to_anchors
-        return True
-
-    def agrees(self, file: DeskFile) -> bool:
-        """Tell whether a page is the same both ways, or cannot be set directly; nothing is told or changed."""
-        before, quiet = file.page, logging.getLogger(shipped.__name__)
-        quiet.addFilter(_nothing)
-        try:
-            ways = [Page(None, file, self.config) for _ in range(2)]
-            for page in ways:
-                page.markdown, page.meta = meta.get_data(file.content_string)
-            if not self.set_page(ways[0]):
-                return True
-            ways[1].render(self.config, self.files)
-            return _seen(ways[0]) == _seen(ways[1])
-        finally:
-            quiet.removeFilter(_nothing)
-            file.page = before
-
-    def _part(self) -> Markdown:
-        if not self.parts:
-            self.parts.append(Markdown(extensions=[*self.extensions], extension_configs=dict(self.options)))  # type: ignore[list-item] # as MkDocs hands them on
-        return self.parts[0]
-
-
-def _begin(config: MkDocsConfig, files: Files) -> _Press | None:
-    """Return what sets this site's pages; None where something is not as MkDocs has shipped it, or not the same."""
-    extensions, options = tuple(config.markdown_extensions), dict(config.mdx_configs or {})
-    setter = typesetter(extensions, options) if _is_as_shipped() else None
-    if setter is None:
-        return None
-    press = _Press(setter, config, files, extensions, {name: dict(given) for name, given in options.items()})
-    for file in _sample(files):
-        if not press.agrees(file):
-            # No warning: the site is right, only slower to build, and a strict build would end here.
-            _log.info(f"every page is rendered by Python-Markdown: {file.src_uri} would not be the same")
-            return None
-    return press
-
-
-def _sample(files: Files) -> Iterator[DeskFile]:
-    """Return pages of ours that are to be made now: the first of every folder, and a few more."""
-    folders: set[str] = set()
-    ours = (file for file in files.documentation_pages() if isinstance(file, DeskFile) and file.is_as_printed)
-    for number, file in enumerate(ours):
-        folder = posixpath.dirname(file.src_uri)
-        if number % _EVERY == 0 or folder not in folders:
-            folders.add(folder)
-            yield file
 
 
 def _is_same(text: str | None, printed: str | None) -> bool:
     """Tell whether a text is what was printed; where a plugin prints it again as a template, it loses its last end."""
     return text is not None and printed is not None and text.rstrip("\n") == printed.rstrip("\n")
-
-
-def _seen(page: Page) -> tuple[object, ...]:
-    reached = {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()}
-    return page.content, str(page.toc), page.title, page.present_anchor_ids, reached
-
-
-def _nothing(record: logging.LogRecord) -> bool:
-    del record
-    return False
-
-
-def _is_as_shipped() -> bool:
-    """Tell whether no other plugin has put its own in the place of what we leave out or call."""
-    home, core = vars(shipped), vars(markdown.core)
-    ours = (
-        (home, Page, ("render", "read_source")),
-        (home, _RelativePathTreeprocessor, ("run", "path_to_url", "_target_uri", "_possible_target_uris", "_register")),
-        (home, home["_ExtractAnchorsTreeprocessor"], ("run", "_register")),
-        (home, home["_ExtractTitleTreeprocessor"], ("run", "_register")),
-        (home, home["_RawHTMLPreprocessor"], ("run", "_register")),
-        (core, Markdown, ("__init__", "build_parser", "registerExtensions", "reset", "convert")),
-    )
-    return (
-        home["markdown"] is markdown
-        and home["get_toc"] is get_toc
-        and markdown.Markdown is Markdown
-        and all(
-            where.get(kind.__name__) is kind
-            and all(getattr(getattr(kind, name), "__globals__", None) is where for name in names)
-            for where, kind, names in ours
-        )
-    )

@@ -1,5 +1,6 @@
 """MkDocs' events in; each is answered by one call of a plain function, which tests call without MkDocs."""
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import date
@@ -22,10 +23,10 @@ from briefgen.build import build, level_faults
 from briefgen.model import page as made
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
-from briefgen.plugin.announce import announce, announce_build
+from briefgen.plugin.announce import announce, announce_build, tell_ways
 from briefgen.plugin.banner import with_banner
 from briefgen.plugin.configure import complete_config, refuse_folders
-from briefgen.plugin.direct import Direct
+from briefgen.plugin.direct import Direct, DirectPage
 from briefgen.plugin.handwritten import with_links
 from briefgen.plugin.hosts import only_for
 from briefgen.plugin.inputs import Inputs, look
@@ -34,6 +35,7 @@ from briefgen.plugin.navigation import lay_navigation, stands_in, tie_to_parents
 from briefgen.plugin.pages import add_files, add_styles
 from briefgen.plugin.preview import Preview
 from briefgen.plugin.repository import edit_address
+from briefgen.plugin.search_direct import DirectSearch
 from briefgen.plugin.showing import Showing, next_showing, with_problems
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
 from briefgen.plugin.window import made_on_demand
@@ -58,7 +60,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
         self.preview = Preview()
-        self.direct = Direct(is_on=False)
+        self.direct, self.search = Direct(is_on=False), DirectSearch()
 
     def load_config(
         self, options: dict[str, object], config_file_path: str | None = None
@@ -121,8 +123,12 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the desk while the old site still stands, and say everything that is off."""
         self._build_desk()
+        gc.freeze()  # Nothing of the desk goes before its pages are made; the collector need not look at it.
         add_styles(config, self.showing.build.site)
-        self.direct = Direct(is_on=self.options.fast)
+        self.direct, self.search = Direct(is_on=self.options.fast), DirectSearch()
+        if self.options.fast:
+            self.direct.begin(config)
+            self.search.begin(config)
 
     @event_priority(100)  # Before the plugins that look at all files: blog, tags, navigation.
     def _add_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -165,7 +171,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Show on every page what is off, while a person is watching."""
-        del page, config
+        del config
+        if isinstance(page, DirectPage):
+            page.release()
         return with_banner(output, self.showing) if self.is_serving else output
 
     @event_priority(-1000)  # After the plugins that collect what they search for.
@@ -187,8 +195,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     @event_priority(-1000)  # When everybody has written what they write.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one."""
+        gc.unfreeze()
         self.preview.open(config)
-        self.direct.tell()
+        tell_ways(self.direct.ways(), self.search.ways())
         if self.staging:
             staging, self.staging, config.site_dir = self.staging, None, self.site_dir
             finish_staging(staging)
@@ -211,6 +220,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         return with_banner(output_content, self.showing) if is_page else output_content
 
     def _abandon(self) -> None:
+        gc.unfreeze()
         if self.staging:
             abandon_staging(self.staging)
             self.staging = None
@@ -223,7 +233,8 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def _build_desk(self) -> None:
         """Build the desk, say everything that is off, and show what came of it."""
-        on_demand = self.preview.is_on_demand
+        # Where all templates are known to print, a page is printed when it is read, and not kept.
+        on_demand = self.options.fast
         try:
             attempt = build(self.root, self.options, today=self.today, memory=self.memory, on_demand=on_demand)
         except BriefgenError as error:

@@ -1,16 +1,20 @@
-"""Drafts and a press in; a site's pages, each printed when somebody first asks for it, out."""
+"""Drafts and a press in; a site's pages, each printed when somebody asks for it, out."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from briefgen.model.page import Page
 from briefgen.render.draft import Draft
 from briefgen.render.escape import front_matter
 from briefgen.render.press import Press
 
+_KEPT: Final = 64
+
 
 class Printing(Mapping[str, Page]):
-    """All pages by path, in order; a page is printed once, when it is looked up.
+    """All pages by path, in order; a page is printed when it is looked up, and the last few are kept.
 
+    Whoever makes a site looks at one page several times, and then at the next one.
     Its templates must be known to print every page: a page that cannot be printed is a `KeyError`, at whoever asks.
     """
 
@@ -25,6 +29,8 @@ class Printing(Mapping[str, Page]):
             page = write_page(self._drafts[path], self._press)
             if page is None:
                 raise KeyError(path)
+            if len(self._printed) >= _KEPT:
+                del self._printed[next(iter(self._printed))]
             self._printed[path] = page
         return self._printed[path]
 

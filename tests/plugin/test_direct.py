@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from markdown.extensions.toc import TocTreeprocessor
+from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 
@@ -66,13 +68,71 @@ def test_every_page_is_set_directly_and_the_same(configure: Configure, log: pyte
     assert len(told) == 1
 
 
-def test_what_is_told_says_how_many_went_which_way(configure: Configure, log: pytest.LogCaptureFixture) -> None:
+def test_it_is_told_how_many_went_which_way(configure: Configure, log: pytest.LogCaptureFixture) -> None:
     log.set_level("DEBUG", logger="mkdocs")
     config, files = lay(configure)
     direct = Direct(is_on=True)
+    assert direct.ways() == ""
     assert render(files, config, direct) == render(files, config, None)  # No links to anchors are kept here.
-    direct.tell()
-    assert log.messages[-1] == "briefgen: 3 pages were set directly, 0 by Python-Markdown"
+    assert direct.ways() == "3 pages were set directly, 0 by Python-Markdown"
+
+
+def populate(files: Files, config: MkDocsConfig, direct: Direct) -> list[Page]:
+    """Let MkDocs itself read every page."""
+    direct.begin(config)
+    pages = []
+    for file in files:
+        page = Page(None, file, config)
+        direct.take(page)
+        _populate_page(page, config, files)
+        pages.append(page)
+    return pages
+
+
+def test_a_page_waits_until_it_is_written_and_is_forgotten_then(configure: Configure) -> None:
+    config, files = lay(configure)
+    direct = Direct(is_on=True)
+    home, *_ = (page for page in populate(files, config, direct) if page.file.src_uri == "index.md")
+    assert isinstance(home, DirectPage)
+    assert (direct.may_wait, ways(direct), home.title) == (
+        True,
+        (2, 0),
+        "The desk",
+    )  # the two without a title do not wait
+    home.active = True  # as when MkDocs writes it
+    expected = next(seen for seen in render(files, config, None) if seen[2] == "The desk")
+    assert (home.content, str(home.toc), home.title) == expected[:3]
+    assert home.present_anchor_ids == expected[4]
+    home.release()
+    assert (home.content, str(home.toc), home.markdown, home.title) == ("", "", "", "The desk")
+    assert home.present_anchor_ids == expected[4]
+
+
+def test_a_page_whose_title_stands_in_its_text_does_not_wait(configure: Configure) -> None:
+    config, files = lay(configure)
+    direct = Direct(is_on=True)
+    populate(files, config, direct)
+    assert ways(direct) == (2, 0)
+
+
+def test_a_content_that_is_given_to_a_waiting_page_is_kept(configure: Configure) -> None:
+    config, files = lay(configure)
+    home = next(page for page in populate(files, config, Direct(is_on=True)) if page.title == "The desk")
+    home.content = "Its own."
+    home.active = True
+    assert home.content == "Its own."
+
+
+def test_no_page_waits_or_is_forgotten_beside_a_plugin_that_may_look_at_it(configure: Configure) -> None:
+    config, files = lay(configure)
+    config.plugins["another"] = BasePlugin()
+    direct = Direct(is_on=True)
+    pages = populate(files, config, direct)
+    assert (direct.may_wait, ways(direct)) == (False, (3, 0))
+    for page in pages:
+        assert isinstance(page, DirectPage)
+        page.release()
+        assert page.content
 
 
 def test_a_text_that_another_plugin_has_changed_is_rendered_as_it_is_now(configure: Configure) -> None:

@@ -32,7 +32,7 @@ class Desk:
 PRESS = Press(Theme({"plain.md.j2": "{{ page.words }}", "broken.md.j2": "{{ page.nothing }}"}))
 
 
-def test_a_page_is_printed_when_it_is_looked_up_and_then_kept() -> None:
+def test_a_page_is_printed_when_it_is_looked_up_and_kept_for_a_while() -> None:
     desk = Desk()
     pages = Printing([desk.draft("b.md"), desk.draft("a.md")], PRESS)
     assert (list(pages), len(pages), "a.md" in pages, "c.md" in pages) == (["a.md", "b.md"], 2, True, False)
@@ -40,6 +40,16 @@ def test_a_page_is_printed_when_it_is_looked_up_and_then_kept() -> None:
     assert pages["b.md"].markdown.endswith("Words.\n")
     assert pages["b.md"] is pages["b.md"]
     assert desk.composed == ["b.md"]
+
+
+def test_only_the_last_pages_are_kept() -> None:
+    desk = Desk()
+    pages = Printing([desk.draft(f"{number:03}.md") for number in range(200)], PRESS)
+    assert len([*pages.values()]) == len(desk.composed) == 200
+    assert pages["199.md"] is pages["199.md"]
+    assert len(desk.composed) == 200
+    assert pages["000.md"].path == "000.md"
+    assert len(desk.composed) == 201
 
 
 def test_a_page_that_cannot_be_printed_and_one_that_is_not_there_are_missing() -> None:
