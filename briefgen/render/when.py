@@ -20,7 +20,7 @@ def when_in_words(date: EdtfDate | None, end: EdtfDate | None = None) -> str:
         return f"date not known, ended {time_element(end)}" if end else "date not known"
     if end and date.is_day and end.is_day:
         return _from_to(date, end)
-    return f"{_one(date)} to {time_element(end)}" if end else _one(date)
+    return f"{time_element(date)} to {time_element(end)}" if end else _one(date)
 
 
 def month_of_year(date: EdtfDate) -> int:

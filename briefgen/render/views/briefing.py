@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from briefgen.model.article import Block
 from briefgen.model.history import History
-from briefgen.model.resolution import Shift, Story
+from briefgen.model.resolution import Story
+from briefgen.render.changes import changes_since
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
@@ -18,11 +19,14 @@ from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figur
 from briefgen.render.views.happenings import Happening, happenings, near
 from briefgen.render.views.head import Head, counted, head, joined
 from briefgen.render.views.listing import basis_label
-from briefgen.render.views.names import Name, names
+from briefgen.render.views.names import Name, who_is_who
 from briefgen.render.views.related import Related, related
+from briefgen.render.views.unknown import Unknown, open_questions, unanswered
 
 #: How many figures stand in the grid, and how many names with a sentence of their own.
-FIGURES, NAMES = 6, 10
+FIGURES, NAMES = 6, 6
+#: Names of which an event counts as near to a briefing.
+NEAR = 10
 WORDS_A_MINUTE = 220
 
 
@@ -45,6 +49,7 @@ class BriefingView:
     legend: str
     claims: tuple[Card, ...]
     disputes: tuple[Dispute, ...]
+    unknown: tuple[Unknown, ...]
     names: tuple[Name, ...]
     other_names: str
     events: tuple[Happening, ...]
@@ -65,7 +70,8 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
     title = edition.story_title(story)
     sources = _sources(edition, story, numbers)
     cited = cited_text(pen, story)
-    changed = _changed(story, cited.moved)
+    changed = changes_since(edition, story)
+    who, also = who_is_who(pen, named, NAMES)
     return BriefingView(
         head=head(
             title,
@@ -88,9 +94,13 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         legend=f"[What these marks mean]({pen.to('methods.md')})" if cited.claims else "",
         claims=cited.claims,
         disputes=disputes(pen, histories),
-        names=names(pen, named[:NAMES]),
-        other_names=pen.links(named[NAMES:]),
-        events=happenings(pen, near(edition, story, named[:NAMES]), extract=True),
+        unknown=(
+            *open_questions(pen, story.dossier, frozenset((*named, *story.facts))),
+            *unanswered(pen, histories),
+        ),
+        names=who,
+        other_names=also,
+        events=happenings(pen, near(edition, story, named[:NEAR]), extract=True),
         timeline=_timeline(pen, story),
         related=related(pen, story),
         corrections=amendments(pen, story.stem),
@@ -113,12 +123,6 @@ def published(story: Story) -> str:
 
 def _first(blocks: Sequence[Block]) -> str:
     return next((block.passage.text for block in blocks if block.passage.text), "")
-
-
-def _changed(story: Story, moved: Iterable[Shift]) -> tuple[Shift, ...]:
-    """Return what the briefing's facts say otherwise now, then what else of its own words has a later answer."""
-    known = {shift.fact for shift in story.shifts}
-    return (*story.shifts, *(shift for shift in moved if shift.fact not in known))
 
 
 def _notice(count: int, *, is_dated: bool) -> str:

@@ -7,15 +7,17 @@ from itertools import groupby
 from briefgen.model.article import Block, BlockKind
 from briefgen.model.quote import Part
 from briefgen.model.resolution import Shift, Story
-from briefgen.model.summary import Basis, Bullet
+from briefgen.model.summary import Bullet
 from briefgen.render.annotations import UNANNOTATED, Annotations, Note
 from briefgen.render.blocks import Spot, render_blocks
-from briefgen.render.evidence import Cited, printed_claims
-from briefgen.render.later import is_left_open, later, moved_since
+from briefgen.render.changes import cited_in, moved
+from briefgen.render.evidence import Cited
+from briefgen.render.later import is_left_open, later
 from briefgen.render.paths import paragraph_anchor
 from briefgen.render.pen import Pen
 from briefgen.render.views.cards import Card, claim_cards, marks, numbered
 from briefgen.render.views.later import later_note
+from briefgen.render.views.standing import standing_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,14 @@ class CitedText:
 def cited_text(pen: Pen, story: Story) -> CitedText:
     """Return the texts of a briefing with a mark at the end of all words that state a claim."""
     article, bullets = pen.edition.article(story), pen.edition.summary(story).bullets
-    short, body = _cited(pen, story, Part.TLDR), _cited(pen, story, Part.BODY)
+    short, body = cited_in(pen.edition, story, Part.TLDR), cited_in(pen.edition, story, Part.BODY)
     behind = [
         _behind(pen, bullet, [one for one in short if one.place.block == at]) for at, bullet in enumerate(bullets)
     ]
     numbers = numbered([*_by_bullet(short, behind), *(one.target for one in body)])
-    in_bullets, in_body = (_annotations(pen, story, part, numbers) for part in (short, body))
+    standings = {one.target: standing_note(pen, one.target, short) for one in short}
+    in_bullets = _annotations(pen, story, short, numbers, standings)
+    in_body = _annotations(pen, story, body, numbers, {})
     for at, bullet in enumerate(bullets):
         ahead = in_bullets.get((at, ()), UNANNOTATED)
         end = marks(pen, behind[at], numbers, behind=True) + _since(pen, story, behind[at], bullet.claims, numbers)
@@ -52,20 +56,8 @@ def cited_text(pen: Pen, story: Story) -> CitedText:
         tldr=_rendered(pen, [bullet.block for bullet in bullets], in_bullets, {}, 0),
         body=_rendered(pen, article.body, _but_in_headings(article.body, in_body), anchors, 1),
         claims=claim_cards(pen, numbers),
-        moved=_moved(pen, story, [*short, *body]),
+        moved=moved(pen.edition, story, [*short, *body]),
     )
-
-
-def _cited(pen: Pen, story: Story, part: Part) -> list[Cited]:
-    """Return what one part is cited for, in the order in which the words end."""
-    edition, basis = pen.edition, pen.edition.summary(story).basis
-    printed = printed_claims(edition.article(story), edition.claims)
-    # Only in a summary that is shown as it was received do the words stand that were quoted from it.
-    quoted = edition.quotes_in.get(story.stem, ()) if part is Part.BODY or basis is Basis.ARTICLE else ()
-    found = dict.fromkeys(one for one in (*quoted, *printed) if one.place.part is part)
-    if part is Part.TLDR and basis is Basis.DRAFTED:
-        return []
-    return sorted(found, key=lambda one: (one.place.block, one.place.cell, one.place.end, one.place.start, one.target))
 
 
 def _behind(pen: Pen, bullet: Bullet, marked: Iterable[Cited]) -> list[str]:
@@ -94,15 +86,19 @@ def _by_bullet(short: Sequence[Cited], behind: Sequence[Sequence[str]]) -> Itera
         yield from targets
 
 
-def _annotations(pen: Pen, story: Story, cited: Iterable[Cited], numbers: Mapping[str, int]) -> dict[Spot, Annotations]:
+def _annotations(
+    pen: Pen, story: Story, cited: Iterable[Cited], numbers: Mapping[str, int], standings: Mapping[str, str]
+) -> dict[Spot, Annotations]:
     by_spot: dict[Spot, list[Cited]] = {}
     for one in cited:
         by_spot.setdefault((one.place.block, one.place.cell), []).append(one)
-    return {spot: _annotation(pen, story, found, numbers) for spot, found in by_spot.items()}
+    return {spot: _annotation(pen, story, found, numbers, standings) for spot, found in by_spot.items()}
 
 
-def _annotation(pen: Pen, story: Story, cited: Sequence[Cited], numbers: Mapping[str, int]) -> Annotations:
-    """Return the marks in one text, and behind them, once each, what has since been said instead."""
+def _annotation(
+    pen: Pen, story: Story, cited: Sequence[Cited], numbers: Mapping[str, int], standings: Mapping[str, str]
+) -> Annotations:
+    """Return the marks in one text, and behind them, once each, how the claim stands and what is said instead."""
     notes: list[Note] = []
     stale: list[tuple[int, int]] = []
     told: set[str] = set()
@@ -110,6 +106,10 @@ def _annotation(pen: Pen, story: Story, cited: Sequence[Cited], numbers: Mapping
         ending = list(group)
         notes.append(Note(end, marks(pen, (one.target for one in ending), numbers)))
         for one in ending:
+            standing = standings.get(one.target, "")
+            if standing and standing not in told:
+                told.add(standing)
+                notes.append(Note(end, standing, is_words=True))
             answer = pen.edition.answer(one.target)
             if answer is None or not is_left_open(
                 pen.edition.resolution.histories[answer.fact], answer, story, numbers
@@ -131,23 +131,6 @@ def _but_in_headings(blocks: Sequence[Block], annotations: Mapping[Spot, Annotat
         else one
         for (at, cell), one in annotations.items()
     }
-
-
-def _moved(pen: Pen, story: Story, cited: Iterable[Cited]) -> tuple[Shift, ...]:
-    """Return each change once, from the newest of the claims that the briefing states."""
-    found: dict[tuple[str, str], Shift] = {}
-    for one in cited:
-        answer = pen.edition.answer(one.target)
-        if answer is None:
-            continue
-        history = pen.edition.resolution.histories[answer.fact]
-        now = later(history, answer)
-        if now is None or now.answer is None or not now.is_own or not moved_since(history, answer, story):
-            continue
-        known = found.get((answer.fact, now.answer.key))
-        if known is None or history.answers.index(known.was) < history.answers.index(answer):
-            found[answer.fact, now.answer.key] = Shift(answer.fact, answer, now.answer)
-    return tuple(found.values())
 
 
 def _rendered(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from briefgen.model.event import EventStatus
 from briefgen.model.history import History
@@ -11,14 +10,28 @@ from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.paths import dossier_path, dossier_timeline_path
 from briefgen.render.pen import Pen
-from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, is_number, moves
+from briefgen.render.views.dossier_news import News, Start, news, where_to_start
+from briefgen.render.views.figures import (
+    Dispute,
+    Figure,
+    Move,
+    disputes,
+    figure,
+    in_dispute,
+    is_number,
+    moves,
+    newest_by_fact,
+)
 from briefgen.render.views.happenings import Happening, happenings
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.listing import BriefingItem, briefing_items, dossier_status, holdings
-from briefgen.render.views.names import Name, names
+from briefgen.render.views.names import Name, who_is_who
+from briefgen.render.views.unknown import Unknown, open_questions, unanswered
 
 #: How many of each a dossier's page shows; the rest is a link away.
-FIGURES, MOVES, DISPUTES, EVENTS, BRIEFINGS, ACTORS = 9, 5, 6, 8, 30, 16
+FIGURES, ANSWERS, MOVES, DISPUTES, EVENTS, BRIEFINGS = 9, 5, 5, 6, 8, 30
+#: How many of those who act have a sentence, and how many more are named.
+ACTORS, NAMES = 8, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,10 @@ class DossierView:
     meta: str
     summary: str
     tldr: tuple[str, ...]
+    news: tuple[News, ...]
+    start: tuple[Start, ...]
     figures: tuple[Figure, ...]
+    answers: tuple[Figure, ...]
     all_facts: str
     moves: tuple[Move, ...]
     disputes: tuple[Dispute, ...]
@@ -38,8 +54,9 @@ class DossierView:
     timeline: str
     briefings: tuple[BriefingItem, ...]
     all_briefings: str
-    actors: tuple[Name, ...]
-    questions: tuple[str, ...]
+    names: tuple[Name, ...]
+    other_names: str
+    unknown: tuple[Unknown, ...]
 
 
 def dossier_view(edition: Edition, identifier: str) -> DossierView:
@@ -51,7 +68,10 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
     entries = events_of(edition, identifier)
     stories = edition.stories_in.get(identifier, ())
     key = _key_facts(edition, identifier, histories)
-    figures = tuple(found for history in key[:FIGURES] if (found := figure(pen, history)))
+    numbers = [history for history in key if is_number(history)][:FIGURES]
+    others = [history for history in key if not is_number(history) and not in_dispute(history)][:ANSWERS]
+    figures, answers = _figures(pen, numbers), _figures(pen, others)
+    who, also = who_is_who(pen, _named(edition, identifier), ACTORS)
     # Where the list of facts has but this one story, no heading of its own leads to it.
     place = identifier if len(histories) < len(edition.resolution.histories) else ""
     return DossierView(
@@ -60,9 +80,12 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
         meta=_meta(pen, identifier),
         summary=pen.text(identifier, "summary"),
         tldr=tuple(pen.text(identifier, "tldr", index) for index in range(len(dossier.tldr))),
+        news=news(pen, histories, entries, stories),
+        start=where_to_start(pen, histories, stories),
         figures=figures,
+        answers=answers,
         all_facts=_link(pen, "facts/index.md", place, f"All {counted(len(histories), 'fact')}")
-        if len(histories) > len(figures)
+        if len(histories) > len(figures) + len(answers)
         else "",
         moves=_moves(pen, histories),
         disputes=disputes(pen, histories)[:DISPUTES],
@@ -72,8 +95,9 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
         else "",
         briefings=briefing_items(pen, stories[:BRIEFINGS], with_dossier=False),
         all_briefings=f"[Briefings by month]({pen.to('archive/index.md')})" if len(stories) > BRIEFINGS else "",
-        actors=names(pen, _actors(edition, identifier)),
-        questions=tuple(pen.text(identifier, "questions", index) for index in range(len(dossier.questions))),
+        names=who,
+        other_names=also,
+        unknown=(*open_questions(pen, identifier), *unanswered(pen, histories)),
     )
 
 
@@ -98,22 +122,26 @@ def _link(pen: Pen, path: str, anchor: str, words: str) -> str:
     return f"[{words}]({pen.to(path, anchor)})"
 
 
+def _figures(pen: Pen, histories: Sequence[History]) -> tuple[Figure, ...]:
+    return tuple(found for history in histories if (found := figure(pen, history)))
+
+
 def _key_facts(edition: Edition, identifier: str, histories: Sequence[History]) -> list[History]:
-    """Return the facts with a number: those of the TL;DR first, then those that most briefings use."""
+    """Return the facts that tell most: those of the TL;DR first, then those that most briefings use."""
     dossier = edition.desk.dossiers[identifier]
     texts = [edition.linked.text(identifier, "tldr", index) for index in range(len(dossier.tldr))]
     named = [mark.target.partition("#")[0] for text in texts for mark in text.marks]
     order = {fact: place for place, fact in enumerate(dict.fromkeys(named))}
-    numbers = [history for history in histories if is_number(history)]
     return sorted(
-        numbers,
+        histories,
         key=lambda one: (order.get(one.id, len(order)), -len(edition.stories_of.get(one.id, ())), one.id),
     )
 
 
 def _moves(pen: Pen, histories: Sequence[History]) -> tuple[Move, ...]:
     own = {history.id for history in histories}
-    return moves(pen, islice((shift for shift in pen.edition.resolution.shifts if shift.fact in own), MOVES))
+    shifts = newest_by_fact(shift for shift in pen.edition.resolution.shifts if shift.fact in own)
+    return moves(pen, shifts[:MOVES], shown=True)
 
 
 def _latest(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
@@ -122,7 +150,7 @@ def _latest(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
     return tuple(dated[-EVENTS:])
 
 
-def _actors(edition: Edition, identifier: str) -> tuple[str, ...]:
+def _named(edition: Edition, identifier: str) -> tuple[str, ...]:
     """Return the lead entities, then those that most of the dossier's briefings name."""
     count: dict[str, int] = {}
     for story in edition.stories_in.get(identifier, ()):
@@ -130,4 +158,4 @@ def _actors(edition: Edition, identifier: str) -> tuple[str, ...]:
             count[name] = count.get(name, 0) + 1
     lead = [one for one in edition.desk.dossiers[identifier].lead if one in edition.desk.entities]
     often = sorted(count, key=lambda name: (-count[name], name))
-    return tuple(dict.fromkeys([*lead, *often]))[:ACTORS]
+    return tuple(dict.fromkeys([*lead, *often]))[:NAMES]

@@ -10,17 +10,24 @@ from briefgen.render.dates import as_of
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.status import Status, status_of
+from briefgen.render.views.affected import shown_in
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A fact with its headline answer; `was` is what the same party said before, or empty."""
+    """A fact with its headline answer; `was` is what the same party said before, or empty.
+
+    `said` is `number` and `unit` in one; `byline` names everyone through whom it came, `by` only who said it first.
+    """
 
     question: str
     said: str
     byline: str
     status: str
     was: str = ""
+    number: str = ""
+    unit: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A figure that changed; `reason` is why, where the desk says it."""
+    """A figure that changed; `reason` is why, where the desk says it, `shown` the briefings that tell it."""
 
     question: str
     was: str
@@ -51,6 +58,7 @@ class Move:
     now: str
     now_by: str
     reason: str = ""
+    shown: str = ""
 
 
 def figure(pen: Pen, history: History) -> Figure | None:
@@ -60,12 +68,17 @@ def figure(pen: Pen, history: History) -> Figure | None:
         return None
     before = history.answer(answer.supersedes) if answer.supersedes else None
     earlier = pen.value(before) if before else ""
+    said, number = pen.said(answer), pen.value(answer, unit=False)
+    origin = pen.link(answer.speakers[0]) if answer.speakers else ""
     return Figure(
         question=pen.question(history),
-        said=pen.said(answer),
+        said=said,
         byline=pen.byline(answer, short=True),
         status=status_chip(answer),
-        was=f"was {earlier}, {as_of(before.claim, short=True)}" if before and earlier else "",
+        was=f"{Status.SUPERSEDED.shape} was {earlier}, {as_of(before.claim, short=True)}" if before and earlier else "",
+        number=number or said,
+        unit=said.removeprefix(number).strip() if number else "",
+        by=", ".join(part for part in (origin, as_of(answer.claim, short=True)) if part),
     )
 
 
@@ -97,8 +110,11 @@ def disputes(pen: Pen, histories: Iterable[History]) -> tuple[Dispute, ...]:
     )
 
 
-def move(pen: Pen, shift: Shift) -> Move:
-    """Return what a figure was and what it is now; a value that no longer holds is struck."""
+def move(pen: Pen, shift: Shift, *, shown: bool = False) -> Move:
+    """Return what a figure was and what it is now; a value that no longer holds is struck.
+
+    `shown` adds the briefings that tell what it is now, and those that still tell what it was.
+    """
     history = pen.edition.resolution.histories[shift.fact]
     was, now = pen.value(shift.was), pen.value(shift.now)
     change = shift.now.claim.change
@@ -111,6 +127,7 @@ def move(pen: Pen, shift: Shift) -> Move:
         now=f"**{now}**" if now else _before_comma(pen.statement(shift.now)),
         now_by=pen.byline(shift.now, short=True),
         reason=f"{kind}: {reason}" if reason else kind,
+        shown=shown_in(pen, shift) if shown else "",
     )
 
 
@@ -118,6 +135,14 @@ def _before_comma(statement: str) -> str:
     return statement.removesuffix(".")
 
 
-def moves(pen: Pen, shifts: Iterable[Shift]) -> tuple[Move, ...]:
+def moves(pen: Pen, shifts: Iterable[Shift], *, shown: bool = False) -> tuple[Move, ...]:
     """Return the changes in the order given."""
-    return tuple(move(pen, shift) for shift in shifts)
+    return tuple(move(pen, shift, shown=shown) for shift in shifts)
+
+
+def newest_by_fact(shifts: Iterable[Shift]) -> tuple[Shift, ...]:
+    """Return the first change of each fact, so that one that moves often does not push out the others."""
+    found: dict[str, Shift] = {}
+    for shift in shifts:
+        found.setdefault(shift.fact, shift)
+    return tuple(found.values())

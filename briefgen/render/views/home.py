@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from briefgen.model.dossier import DossierStatus
 from briefgen.model.resolution import Story
 from briefgen.render.blocks import render_blocks
-from briefgen.render.edition import Edition
+from briefgen.render.dates import time_element
+from briefgen.render.edition import Edition, newest_first
 from briefgen.render.pen import Pen
-from briefgen.render.views.figures import Move, moves
+from briefgen.render.views.corrections import has_corrections
+from briefgen.render.views.figures import Move, moves, newest_by_fact
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.listing import (
     BriefingItem,
@@ -37,7 +39,7 @@ class HomeView:
 
     head: Head
     title: str
-    counts: str
+    meta: str
     lead: tuple[Lead, ...]
     moves: tuple[Move, ...]
     briefings: tuple[BriefingItem, ...]
@@ -53,15 +55,15 @@ def home_view(edition: Edition) -> HomeView:
     return HomeView(
         head=head("Latest", "What changed last, the newest briefings, and the stories that this desk follows."),
         title="Latest",
-        counts=_counts(edition),
+        meta=_meta(edition),
         lead=tuple(_lead(pen, story) for story in edition.stories[:1]),
-        moves=moves(pen, edition.resolution.shifts[:MOVES]),
+        moves=moves(pen, newest_by_fact(edition.resolution.shifts)[:MOVES], shown=True),
         briefings=briefing_items(pen, rest[:BRIEFINGS]),
         all_briefings=f"[All {counted(len(edition.stories), 'briefing')}]({pen.to('briefings/index.md')})"
         if rest
         else "",
         dossiers=tuple(dossier_item(pen, one) for one in dossiers_in_order(edition)[:DOSSIERS]),
-        ways=" · ".join(f"[{name}]({pen.to(path)})" for name, path in ways(edition)),
+        ways=" · ".join(f"[{words}]({pen.to(path)})" for words, path in ways(edition)),
     )
 
 
@@ -78,20 +80,26 @@ def dossiers_in_order(edition: Edition) -> tuple[str, ...]:
 
 
 def ways(edition: Edition) -> tuple[tuple[str, str], ...]:
-    """Return the lists that this site has, each with its path."""
+    """Return the lists that this site has, each under what it holds, with its path."""
     desk = edition.desk
-    found = (
-        ("Briefings", "briefings/index.md", edition.stories),
-        ("Dossiers", "dossiers/index.md", desk.dossiers),
-        ("Facts", "facts/index.md", desk.facts),
-        ("Names", "entities/index.md", desk.entities),
-        ("Timeline", "timeline.md", desk.events),
-        ("Archive", "archive/index.md", edition.stories),
-        ("Glossary", "glossary.md", desk.glossary),
-        ("Sources", "sources.md", desk.sources),
-        ("Methods", "methods.md", desk.facts),
+    counts = (
+        (len(edition.stories), "briefing", "briefings/index.md"),
+        (len(desk.dossiers), "dossier", "dossiers/index.md"),
+        (len(desk.facts), "fact", "facts/index.md"),
+        (len(desk.entities), "name", "entities/index.md"),
+        (len(desk.events), "event", "timeline.md"),
+        (len(desk.sources), "source", "sources.md"),
+        (len(desk.glossary), "term", "glossary.md"),
     )
-    return tuple((name, path) for name, path, records in found if records)
+    others = (
+        ("Archive by month", "archive/index.md", bool(edition.stories)),
+        ("Corrections", "corrections.md", has_corrections(edition)),
+        ("What the marks mean", "methods.md", bool(desk.facts)),
+    )
+    return (
+        *((counted(number, noun), path) for number, noun, path in counts if number),
+        *((name, path) for name, path, is_there in others if is_there),
+    )
 
 
 def _lead(pen: Pen, story: Story) -> Lead:
@@ -101,15 +109,11 @@ def _lead(pen: Pen, story: Story) -> Lead:
     return Lead(briefing_item(pen, story), told, basis_label(summary))
 
 
-def _counts(edition: Edition) -> str:
-    desk, histories = edition.desk, edition.resolution.histories.values()
-    claims = sum(len(history.answers) for history in histories)
-    counts = (
-        (len(edition.stories), "briefing"),
-        (len(desk.facts), "fact"),
-        (claims, "claim"),
-        (len(desk.entities), "name"),
-        (len(desk.events), "event"),
-        (len(desk.sources), "source"),
-    )
-    return " · ".join(counted(number, noun) for number, noun in counts if number)
+def _meta(edition: Edition) -> str:
+    """Return how new this is: the day of the newest briefing and of the newest claim."""
+    answers = (answer for history in edition.resolution.histories.values() for answer in history.answers)
+    claim = min((answer.claim.as_of for answer in answers), key=newest_first, default=None)
+    briefing = edition.stories[0].date if edition.stories else None
+    days = (("Newest briefing", briefing), ("newest claim", claim))
+    words = ", ".join(f"{name} {time_element(day)}" for name, day in days if day)
+    return f"{words[:1].upper()}{words[1:]}"

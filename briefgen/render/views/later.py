@@ -29,14 +29,14 @@ def later_note(pen: Pen, answer: Answer) -> str:
     return f'<span class="bf-later" data-search-exclude> &#91;{words}&#93;</span>' if words else ""
 
 
-def in_brief(pen: Pen, answer: Answer) -> str:
-    """Return what a claim says as a link to it, who said it first and when, on less than a line."""
+def in_brief(pen: Pen, answer: Answer, *, dated: bool = True) -> str:
+    """Return what a claim says as a link to it, who said it first and, if `dated`, when, on less than a line."""
     unit = pen.edition.desk.facts[answer.fact].unit
     said = answer.in_words(unit) if pen.value(answer) else shortened(pen.edition.statement(answer), _STATEMENT)
     address = pen.edition.addresses.get(answer.target)
     link = link_markdown(escape_text(said), relative_link(address, pen.page) if address else "")
     speaker = pen.name(answer.speakers[0]) if answer.speakers else ""
-    day = as_of(answer.claim, short=True) if answer.claim.as_of else ""
+    day = as_of(answer.claim, short=True) if dated and answer.claim.as_of else ""
     return ", ".join(part for part in (link, speaker, day) if part)
 
 

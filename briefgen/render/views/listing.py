@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from briefgen.model.resolution import Story
 from briefgen.model.summary import Basis, Summary
+from briefgen.render.changes import changes_since
 from briefgen.render.dates import time_element
 from briefgen.render.pen import Pen
+from briefgen.render.status import Status
 from briefgen.render.views.head import counted
 
 #: What the desk calls a dossier that still moves, rests, or is closed.
@@ -39,9 +41,11 @@ def basis_label(summary: Summary) -> str:
     return "Drafted from the article’s own sentences, not yet reviewed" if summary.basis is Basis.DRAFTED else ""
 
 
-def changed_since(story: Story) -> str:
-    """Return how many of a briefing's figures have changed since it was written; empty where none has."""
-    return f"{counted(len(story.shifts), 'figure')} changed since" if story.shifts else ""
+def changed_since(pen: Pen, story: Story) -> str:
+    """Return how many of a briefing's figures have a later answer, as its own page counts them; empty for none."""
+    count = len(changes_since(pen.edition, story))
+    words = f"{counted(count, 'figure')} {'changed since' if story.date else 'with a later answer'}"
+    return f'<span class="bf-moved">{Status.SUPERSEDED.shape} {words}</span>' if count else ""
 
 
 def briefing_item(pen: Pen, story: Story, *, with_dossier: bool = True) -> BriefingItem:
@@ -53,7 +57,7 @@ def briefing_item(pen: Pen, story: Story, *, with_dossier: bool = True) -> Brief
         date=time_element(story.date) or "Date not known",
         dossier=pen.link(dossier) if dossier else "",
         teaser=pen.passage(bullets[0].block.passage).strip() if bullets else "",
-        changed=changed_since(story),
+        changed=changed_since(pen, story),
     )
 
 

@@ -1,13 +1,15 @@
 """A briefing in, the briefings nearest to it, each with the reason why, out."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.resolution import Story
+from briefgen.render.changes import claims_stated
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition, newest_first
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import counted
+from briefgen.render.views.head import counted, joined
 from briefgen.render.views.listing import changed_since
 
 RELATED = 5
@@ -17,6 +19,8 @@ COMMON = 60
 NAMES_A_FACT = 3
 #: Fewer shared names than this are chance.
 FEW_NAMES = 2
+#: A briefing is about the names that it mentions most; so many of them, and so many are said.
+ABOUT, SAID = 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,49 +32,73 @@ class Related:
     reason: str
     changed: str = ""
 
+    @property
+    def about(self) -> str:
+        """All that there is to say of it in one line."""
+        return " · ".join(part for part in (self.date, self.reason, self.changed) if part)
+
 
 def related(pen: Pen, story: Story) -> tuple[Related, ...]:
     """Return the briefings that the desk names, then those that share most, a handful together."""
     edition = pen.edition
-    facts, names = _shared(edition, story)
-    chosen = [stem for stem in story.record.related if stem in edition.resolution.stories and stem != story.stem]
+    stories = edition.resolution.stories
+    facts = _sharing(edition.stories_of, story.facts, story)
+    names = _sharing(edition.stories_naming, edition.names_in.get(story.stem, ()), story)
+    chosen = [stem for stem in story.record.related if stem in stories and stem != story.stem]
     nearest = sorted(
-        (stem for stem in facts | names if facts[stem] or names[stem] >= FEW_NAMES),
+        (stem for stem in facts.keys() | names.keys() if stem in facts or len(names[stem]) >= FEW_NAMES),
         key=lambda stem: (
-            -(NAMES_A_FACT * facts[stem] + names[stem]),
-            newest_first(edition.resolution.stories[stem].date),
+            -(NAMES_A_FACT * len(facts.get(stem, ())) + len(names.get(stem, ()))),
+            newest_first(stories[stem].date),
             stem,
         ),
     )
     stems = list(dict.fromkeys([*chosen, *nearest]))[: max(RELATED, len(chosen))]
+    stated = claims_stated(edition, story)
     return tuple(
         Related(
-            link=pen.story_link(edition.resolution.stories[stem]),
-            date=time_element(edition.resolution.stories[stem].date),
-            reason=_reason(facts[stem], names[stem]),
-            changed=changed_since(edition.resolution.stories[stem]),
+            link=pen.story_link(stories[stem]),
+            date=time_element(stories[stem].date),
+            reason=_reason(
+                pen,
+                claims=len(stated & claims_stated(edition, stories[stem])),
+                facts=len(facts.get(stem, ())),
+                names=len(names.get(stem, ())),
+                about=_both_about(edition, story.stem, stem),
+            ),
+            changed=changed_since(pen, stories[stem]),
         )
         for stem in stems
     )
 
 
-def _shared(edition: Edition, story: Story) -> tuple[Counter[str], Counter[str]]:
-    """Return by stem how many facts and how many names each other briefing shares with this one."""
-    facts: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    for fact in story.facts:
-        sharing = edition.stories_of.get(fact, ())
+def _sharing(index: Mapping[str, Sequence[Story]], keys: Sequence[str], story: Story) -> dict[str, list[str]]:
+    """Return by stem which of the keys each other briefing shares with this one."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        sharing = index.get(key, ())
         if len(sharing) <= COMMON:
-            facts.update(other.stem for other in sharing if other.stem != story.stem)
-    for name in edition.names_in.get(story.stem, ()):
-        sharing = edition.stories_naming.get(name, ())
-        if len(sharing) <= COMMON:
-            names.update(other.stem for other in sharing if other.stem != story.stem)
-    return facts, names
+            for other in sharing:
+                if other.stem != story.stem:
+                    found[other.stem].append(key)
+    return dict(found)
 
 
-def _reason(facts: int, names: int) -> str:
-    shared = [counted(facts, "fact")] if facts else []
-    if names:
-        shared.append(counted(names, "name"))
-    return f"shares {' and '.join(shared)}" if shared else ""
+def _both_about(edition: Edition, stem: str, other: str) -> tuple[str, ...]:
+    """Return the few names that both mention most, those that the fewest other briefings name first."""
+    one, two = (edition.names_in.get(each, ())[:ABOUT] for each in (stem, other))
+    shared = [name for name in one if name in two]
+    rarest = sorted(shared, key=lambda name: (len(edition.stories_naming[name]), one.index(name) + two.index(name)))
+    return tuple(rarest[:SAID])
+
+
+def _reason(pen: Pen, *, claims: int, facts: int, names: int, about: tuple[str, ...]) -> str:
+    """Return what two briefings have in common: `shares 4 claims, both about Kursk region and Kim Jong Un`."""
+    shared = ""
+    if claims or facts:
+        shared = f"shares {counted(claims, 'claim') if claims else counted(facts, 'question')}"
+    if about:
+        same = f"both about {joined([pen.name(one) for one in about])}"
+    else:
+        same = f"{'' if shared else 'shares '}{counted(names, 'name')}" if names else ""
+    return ", ".join(part for part in (shared, same) if part)

@@ -122,9 +122,7 @@ def _months(pen: Pen, year: str, entries: Sequence[TimelineEntry]) -> tuple[Mont
         return (Month("", happenings(pen, entries)),)
     # Stable: within a month the order of the timeline stays, but for what may have been on any of its days.
     ordered = sorted(entries, key=lambda entry: (_month(entry), entry.date is not None and is_any_day(entry.date)))
-    return tuple(
-        Month(_in_words(year, month), happenings(pen, group)) for month, group in groupby(ordered, key=_month)
-    )
+    return tuple(Month(_in_words(year, month), happenings(pen, group)) for month, group in groupby(ordered, key=_month))
 
 
 def _month(entry: TimelineEntry) -> int:

@@ -4,7 +4,9 @@ import pytest
 
 from briefgen.model.article import Article
 from briefgen.model.edtf import parse_edtf
+from briefgen.model.history import Rank
 from briefgen.model.options import Options
+from briefgen.model.passage import Mark, MarkKind, Passage
 from briefgen.model.resolution import Story
 from briefgen.render.edition import edition
 from briefgen.render.views.briefing import briefing_view, reading_minutes
@@ -74,6 +76,9 @@ def test_numbers_stand_in_the_grid_and_other_answers_below():
             said="about 10,000 soldiers",
             byline='[Pentagon](../entities/pentagon.md), <time datetime="2024-10-28">28 Oct 2024</time>',
             status='<span class="bf-status bf-in-dispute">◐ in dispute</span>',
+            number="about 10,000",
+            unit="soldiers",
+            by='[Pentagon](../entities/pentagon.md), <time datetime="2024-10-28">28 Oct 2024</time>',
         ),
     )
     assert [answer.said for answer in view("second").answers] == ["The Kremlin waved the reports away."]
@@ -94,7 +99,7 @@ def test_rival_claims_stand_side_by_side():
 def test_names_come_with_their_sentence():
     assert view("second").names == (
         Name(
-            "[Kim &#60;b&#62;Jong&#60;/b&#62; Un](../entities/kim.md)", "Kim leads [the north](../entities/north.md)."
+            "**[Kim &#60;b&#62;Jong&#60;/b&#62; Un](../entities/kim.md)**: Kim leads [the north](../entities/north.md)."
         ),
     )
 
@@ -126,8 +131,55 @@ def test_a_page_without_claims_explains_no_marks():
 
 def test_related_briefings_say_why():
     assert [(one.link, one.reason) for one in view().related] == [
-        ("[What is known of the second wave](second-wave.md)", "shares 1 fact")
+        ("[What is known of the second wave](second-wave.md)", "shares 1 claim")
     ]
+
+
+def test_related_briefings_say_what_both_are_about():
+    whole = small_edition()
+    named = {"first": ("north", "nis", "kim"), "second": ("kim", "nis")}
+    stories = {name: tuple(whole.resolution.stories.values()) for name in ("nis", "kim")}
+    stories["kim"] = (*stories["kim"], whole.resolution.stories["first"])
+    page = briefing_view(
+        replace(whole, names_in=named, stories_naming=stories, quotes_in={}, linked=replace(LINKED, articles={})),
+        whole.resolution.stories["first"],
+    )
+    assert page.related[0].reason == "shares 1 question, both about NIS and Kim &#60;b&#62;Jong&#60;/b&#62; Un"
+
+
+def test_what_is_not_known_are_open_questions_all_of_whose_links_the_briefing_names():
+    texts = {**LINKED.texts}
+    for place, target in enumerate(("pentagon", "kim", "troops")):
+        texts["deployment", f"questions.{place}"] = Passage("What now?", (Mark(0, 4, MarkKind.REFERENCE, target),))
+    dossier = DESK.dossiers["deployment"].model_copy(update={"questions": ("a", "b", "c")})
+    whole = edition(
+        replace(DESK, dossiers={"deployment": dossier}),
+        RESOLUTION,
+        replace(LINKED, texts=texts),
+        SUMMARIES,
+        options=Options(),
+        today=TODAY,
+    )
+    assert [(one.question, one.since) for one in briefing_view(whole, whole.resolution.stories["first"]).unknown] == [
+        (
+            "[What](../entities/pentagon.md) now?",
+            'last touched on in this briefing, <time datetime="2024-10-24">24 Oct 2024</time>',
+        ),
+        ("[What](../facts/troops.md) now?", 'last answer <time datetime="2024-10-28">28 Oct 2024</time>'),
+    ]
+
+
+def test_a_fact_of_which_no_answer_stands_is_not_known():
+    history = RESOLUTION.histories["troops"]
+    fallen = tuple(replace(answer, rank=Rank.RETRACTED) for answer in history.answers)
+    histories = {**RESOLUTION.histories, "troops": replace(history, answers=fallen, headline=None)}
+    whole = edition(DESK, replace(RESOLUTION, histories=histories), LINKED, SUMMARIES, options=Options(), today=TODAY)
+    (unknown,) = briefing_view(whole, replace(whole.resolution.stories["first"], dossier="")).unknown
+    assert unknown.question == "[How many soldiers were sent?](../facts/troops.md)"
+    assert unknown.since == (
+        'last said: about 10,000 soldiers, <time datetime="2024-10-28">28 Oct 2024</time>'
+        ' <span class="bf-status bf-retracted">✕ retracted</span>'
+    )
 
 
 def test_the_description_is_the_first_bullet_or_the_first_words():

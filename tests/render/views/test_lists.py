@@ -6,28 +6,47 @@ import pytest
 
 from briefgen.model.edtf import parse_edtf
 from briefgen.model.entity import Entity
+from briefgen.model.event import EventStatus
 from briefgen.model.fact import Change, Claim
 from briefgen.model.history import History, Rank
 from briefgen.model.linked import Mention
 from briefgen.model.options import Options
+from briefgen.model.passage import Passage
 from briefgen.model.resolution import Story, TimelineEntry
 from briefgen.model.source import Source
 from briefgen.render.drafts import drafts
 from briefgen.render.edition import edition
 from briefgen.render.pen import Pen
+from briefgen.render.press import Press
 from briefgen.render.views.all_mentions import all_mentions_view
 from briefgen.render.views.archive import by_month, month_of, month_view
+from briefgen.render.views.briefing import briefing_view
 from briefgen.render.views.corrections import corrections_view, has_corrections
 from briefgen.render.views.dossier import dossier_view
+from briefgen.render.views.dossier_news import news, where_to_start
 from briefgen.render.views.entity import entity_view
 from briefgen.render.views.glossary import glossary_view
 from briefgen.render.views.home import home_view
 from briefgen.render.views.indexes import facts_view
+from briefgen.render.views.listing import briefing_items
 from briefgen.render.views.mentions import GROUPS, mention_groups
+from briefgen.render.views.names import who_is_who
 from briefgen.render.views.names_index import by_letter, names_contents_view, names_letter_view, names_view
 from briefgen.render.views.sources import sources_view
 from briefgen.render.views.timeline import timeline_view
-from tests.render.small_desk import ANSWERS, DESK, FACTS, LINKED, RESOLUTION, SECOND, SUMMARIES, TODAY, small_edition
+from briefgen.render.views.unknown import Unknown
+from tests.render.small_desk import (
+    ANSWERS,
+    DESK,
+    FACTS,
+    LINKED,
+    RESOLUTION,
+    SECOND,
+    SUMMARIES,
+    TODAY,
+    built_in_theme,
+    small_edition,
+)
 
 
 def made(desk=DESK, resolution=RESOLUTION, linked=LINKED):
@@ -42,10 +61,85 @@ def test_a_dossier_says_how_it_stands():
     )
     assert page.tldr[0].startswith('The count is <span class="bf-figure bf-in-dispute">[about 10,000]')
     assert [figure.said for figure in page.figures] == ["about 10,000 soldiers"]
-    assert [move.now for move in page.moves] == ["**about 10,000 soldiers**", "**3,000 soldiers**"]
-    assert page.questions == ("How many came back?",)
-    assert page.actors[0].link == "[North Korea](../../entities/north.md)"
+    assert [move.now for move in page.moves] == ["**about 10,000 soldiers**"]
+    assert page.moves[0].shown == (
+        "Told in [First count](../../briefings/first-count.md); older figure in"
+        " [First count](../../briefings/first-count.md)"
+        " and [What is known of the second wave](../../briefings/second-wave.md)"
+    )
+    assert page.unknown == (Unknown("How many came back?", ""),)
     assert page.all_facts == ""
+
+
+def test_who_is_who_in_a_dossier_has_those_who_act_first_and_says_no_name_twice():
+    page = dossier_view(small_edition(), "deployment")
+    assert [name.told for name in page.names] == [
+        "The **[NIS](../../entities/nis.md)** is Seoul&#39;s intelligence service.",
+        "The **[Pentagon](../../entities/pentagon.md)** is a ministry.",
+        "**[North Korea](../../entities/north.md)** is a state.",
+        "**[Ostrava](../../entities/index.md#ostrava)** is a city.",
+    ]
+    assert page.other_names == ""
+
+
+def test_a_name_that_its_sentence_lacks_stands_before_it():
+    summary = {("kim", "summary"): Passage("Leads the north."), ("nis", "summary"): Passage("NISsen huts.")}
+    whole = made(linked=replace(LINKED, texts={**LINKED.texts, **summary}))
+    names, others = who_is_who(Pen(whole, "x.md"), ["nis", "kim", "south"], 5)
+    assert [name.told for name in names] == [
+        "**[NIS](entities/nis.md)**: NISsen huts.",
+        "**[Kim &#60;b&#62;Jong&#60;/b&#62; Un](entities/kim.md)**: Leads the north.",
+    ]
+    assert others == "[South Korea](entities/south.md)"
+
+
+def test_what_is_new_in_a_story_is_counted_from_its_own_last_day():
+    days = {"2024-10-12": "a", "2024-10-26": "b", "2024-10-29": "c", "2024-11-01": "d"}
+    stories = [
+        replace(RESOLUTION.stories["first"], stem=name, slug=name, title=name, date=parse_edtf(day))
+        for day, name in days.items()
+    ]
+    pen = Pen(small_edition(), "x.md")
+    ((week,),) = (news(pen, (), (), stories),)
+    assert week.title == "New in the week to 1 November 2024"
+    assert [item.text.partition("(")[2] for item in week.items] == [
+        "briefings/d.md)",
+        "briefings/c.md)",
+        "briefings/b.md)",
+    ]
+    (month,) = news(pen, (), (), [stories[0], stories[3], replace(stories[0], date=parse_edtf("2023-01-01"))])
+    assert month.title == "New in the month to 1 November 2024"
+
+
+def test_nothing_is_new_where_all_is():
+    history = RESOLUTION.histories["troops"]
+    assert news(Pen(small_edition(), "x.md"), (history,), (), ()) == ()
+    assert news(Pen(small_edition(), "x.md"), (), (), ()) == ()
+
+
+def test_a_claim_is_new_unless_an_event_of_its_day_tells_it():
+    history = RESOLUTION.histories["troops"]
+    old = replace(RESOLUTION.stories["first"], date=parse_edtf("2023-01-01"))
+    pen = Pen(small_edition(), "x.md")
+    (found,) = news(pen, (history,), (), (old,))
+    assert found.items[0].text == (
+        "[How many soldiers were sent?](facts/troops.md)"
+        " [about 10,000 soldiers](facts/troops.md#2024-10-28-pentagon), Pentagon"
+    )
+    ship = RESOLUTION.timeline[0]
+    event = ship.event.model_copy(update={"date": parse_edtf("2024-10-28")})
+    (found,) = news(pen, (history,), (TimelineEntry("ship", event, event.date),), (old,))
+    assert [item.text for item in found.items] == ["[A ship sails](dossiers/deployment/timeline.md#ship)"]
+
+
+def test_one_starts_with_the_briefing_that_draws_on_most():
+    histories = tuple(RESOLUTION.histories.values())
+    stories = tuple(RESOLUTION.stories.values())
+    (start,) = where_to_start(Pen(small_edition(), "x.md"), histories, stories)
+    assert start.link == "[What is known of the second wave](briefings/second-wave.md)"
+    assert start.reason == "It draws on 2 of this story’s 2 facts, and no other on more."
+    assert where_to_start(Pen(small_edition(), "x.md"), histories, stories[:1]) == ()
+    assert where_to_start(Pen(small_edition(), "x.md"), (), stories) == ()
 
 
 def test_a_dossier_leads_to_its_heading_in_the_list_of_facts_only_where_that_has_headings():
@@ -57,23 +151,70 @@ def test_a_dossier_leads_to_its_heading_in_the_list_of_facts_only_where_that_has
         assert page.all_facts == f"[All 12 facts]({address})"
 
 
-def test_the_home_page_leads_with_the_newest_briefing():
+def test_the_home_page_has_what_changed_then_the_newest_briefing():
     page = home_view(small_edition())
     assert [lead.item.link for lead in page.lead] == ["[First count](briefings/first-count.md)"]
     assert page.lead[0].tldr == "- About 10,000 were sent"
     assert [item.link for item in page.briefings] == ["[What is known of the second wave](briefings/second-wave.md)"]
-    assert page.counts == "2 briefings · 2 facts · 4 claims · 6 names · 2 events · 3 sources"
-    assert len(page.moves) == 2
-    assert "[Glossary](glossary.md)" in page.ways
+    assert page.meta == (
+        'Newest briefing <time datetime="2024-10-24">24 October 2024</time>,'
+        ' newest claim <time datetime="2024-10-28">28 October 2024</time>'
+    )
+    assert [move.now for move in page.moves] == ["**about 10,000 soldiers**"]
+    assert page.ways.startswith("[2 briefings](briefings/index.md) · [1 dossier](dossiers/index.md) · ")
+    assert "[1 term](glossary.md)" in page.ways
 
 
-def test_the_timeline_goes_by_year_and_what_has_no_date_comes_last():
+def test_a_home_page_where_nothing_changed_has_no_section_for_it():
+    whole = made(resolution=replace(RESOLUTION, shifts=()))
+    printed = Press(built_in_theme()).print("home.md.j2", home_view(whole))
+    assert printed is not None
+    assert "What changed" not in printed
+    assert printed.index("## [First count]") > 0
+
+
+def test_a_list_counts_the_changes_that_the_briefing_itself_tells():
+    for stem in ("first", "second"):
+        whole = small_edition()
+        story = whole.resolution.stories[stem]
+        told = briefing_view(whole, story).moves
+        changed = briefing_items(Pen(whole, "x.md"), [story])[0].changed
+        assert len(told) == 1
+        assert f"◌ {len(told)} figure " in changed
+
+
+def timeline_of(*dates: str, status: str = "happened"):
+    event = RESOLUTION.timeline[0].event.model_copy(update={"status": EventStatus(status)})
+    entries = tuple(
+        TimelineEntry(day, event.model_copy(update={"date": parse_edtf(day)}), parse_edtf(day)) for day in dates
+    )
+    return timeline_view(made(resolution=replace(RESOLUTION, timeline=entries)))
+
+
+def test_the_timeline_goes_by_year_and_month_and_what_is_planned_stands_apart():
     page = timeline_view(small_edition())
-    assert [(year.title, [event.anchor for event in year.events]) for year in page.years] == [
-        ("2024", ["ship"]),
-        ("Date not known", ["summit"]),
+    assert [(year.title, [month.title for month in year.months]) for year in page.years] == [("2024", ["October 2024"])]
+    assert [event.anchor for event in page.years[0].months[0].events] == ["ship"]
+    assert [(event.anchor, event.date, event.status) for event in page.planned] == [
+        ("summit", "date not known", '<span class="bf-status bf-planned">○ planned</span>')
     ]
-    assert page.years[1].events[0].status == '<span class="bf-status bf-planned">○ planned</span>'
+
+
+def test_an_event_of_which_only_the_month_is_known_stands_behind_the_days_of_that_month():
+    page = timeline_of("2024", "2024-10", "2024-10-12", "2024-10-18/2024-10-24", "2024-10-30", "2024-11-02")
+    (year,) = page.years
+    assert [(month.title, [event.anchor for event in month.events]) for month in year.months] == [
+        ("October 2024", ["2024-10-12", "2024-10-18/2024-10-24", "2024-10-30", "2024-10"]),
+        ("November 2024", ["2024-11-02"]),
+        ("2024, month not known", ["2024"]),
+    ]
+
+
+def test_what_has_no_date_comes_last():
+    event = RESOLUTION.timeline[0].event.model_copy(update={"date": None})
+    entries = (RESOLUTION.timeline[0], TimelineEntry("ship", event))
+    page = timeline_view(made(resolution=replace(RESOLUTION, timeline=entries)))
+    assert [year.title for year in page.years] == ["2024", "Date not known"]
 
 
 def test_a_long_timeline_is_one_page_a_year():

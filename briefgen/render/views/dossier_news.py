@@ -1,0 +1,123 @@
+"""A running story in; what is new in it, counted from its own last day, and where to start reading, out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from briefgen.model.edtf import EdtfDate, parse_edtf
+from briefgen.model.event import EventStatus
+from briefgen.model.history import Answer, History
+from briefgen.model.resolution import Story, TimelineEntry
+from briefgen.render.dates import as_of, time_element
+from briefgen.render.edition import newest_first
+from briefgen.render.pen import Pen
+from briefgen.render.views.head import counted
+from briefgen.render.views.later import in_brief
+from briefgen.render.views.listing import changed_since
+from briefgen.render.when import when_in_words
+
+#: A week where it holds enough, else a month; so many items are shown.
+WINDOWS = ((7, "week"), (31, "month"))
+ENOUGH, MOST = 3, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """Something new: a briefing, an event or a claim."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new since a week or month before the story's own last day, the newest first."""
+
+    title: str
+    items: tuple[Fresh, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The briefing to begin with, and why this one."""
+
+    link: str
+    date: str
+    reason: str
+    changed: str
+
+
+class _Item(NamedTuple):
+    day: EdtfDate
+    kind: int
+    fresh: Fresh
+
+
+def news(
+    pen: Pen, histories: Sequence[History], entries: Sequence[TimelineEntry], stories: Sequence[Story]
+) -> tuple[News, ...]:
+    """Return what is new in a story; nothing where all of it is as new, and nothing hangs on the day of the build."""
+    items = sorted(
+        (*_briefings(pen, stories), *_events(pen, entries), *_claims(pen, histories, entries)),
+        key=lambda item: (-item.day.sort_key[0].toordinal(), item.kind, item.fresh.text),
+    )
+    if not items:
+        return ()
+    last = items[0].day.sort_key[0]
+    recent = {name: [item for item in items if item.day.sort_key[0] > last - timedelta(days)] for days, name in WINDOWS}
+    name = next((name for name, found in recent.items() if len(found) >= ENOUGH), WINDOWS[-1][1])
+    if len(recent[name]) == len(items):
+        return ()
+    return (News(f"New in the {name} to {_day_in_words(last)}", tuple(item.fresh for item in recent[name][:MOST])),)
+
+
+def where_to_start(pen: Pen, histories: Sequence[History], stories: Sequence[Story]) -> tuple[Start, ...]:
+    """Return the briefing that has to do with most of a story's facts, of two alike the newer; none of only one."""
+    own = frozenset(history.id for history in histories)
+    counts = {story.stem: len(own.intersection(story.facts)) for story in stories}
+    most = max(counts.values(), default=0)
+    if len(stories) == 1 or not most:
+        return ()
+    story = next(story for story in stories if counts[story.stem] == most)
+    return (
+        Start(
+            link=pen.story_link(story),
+            date=time_element(story.date),
+            reason=f"It draws on {most:,} of this story’s {counted(len(own), 'fact')}, and no other on more.",
+            changed=changed_since(pen, story),
+        ),
+    )
+
+
+def _briefings(pen: Pen, stories: Iterable[Story]) -> Iterator[_Item]:
+    for story in stories:
+        if story.date:
+            fresh = Fresh(time_element(story.date), f"Briefing: {pen.story_link(story)}")
+            yield _Item(story.date, 0, fresh)
+
+
+def _events(pen: Pen, entries: Iterable[TimelineEntry]) -> Iterator[_Item]:
+    for entry in entries:
+        if entry.date and entry.event.status in {EventStatus.HAPPENED, EventStatus.ONGOING}:
+            fresh = Fresh(when_in_words(entry.event.date, entry.event.end), pen.link(entry.id))
+            yield _Item(entry.date, 1, fresh)
+
+
+def _claims(pen: Pen, histories: Iterable[History], entries: Iterable[TimelineEntry]) -> Iterator[_Item]:
+    """Yield the newest claim of each fact, but for those that an event of the same day tells already."""
+    told = {(fact, entry.date.sort_key[0]) for entry in entries if entry.date for fact in entry.event.facts}
+    for history in histories:
+        newest = _newest(history)
+        if newest and newest.claim.as_of and (history.id, newest.claim.as_of.sort_key[0]) not in told:
+            said = f"{pen.question(history)} {in_brief(pen, newest, dated=False)}"
+            yield _Item(newest.claim.as_of, 2, Fresh(as_of(newest.claim), said))
+
+
+def _newest(history: History) -> Answer | None:
+    dated = [answer for answer in history.standing() if answer.claim.as_of]
+    return min(dated, key=lambda answer: newest_first(answer.claim.as_of), default=None)
+
+
+def _day_in_words(day: date) -> str:
+    return parse_edtf(day.isoformat()).in_words()
