@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, reduce
 from operator import or_
@@ -103,6 +103,7 @@ _BEFORE = re.compile(
     rf"\b(?P<bound>{'|'.join(sorted(BOUNDS, key=len, reverse=True))})\s+(?:the\s+|an?\s+|US\s*)?[$€£¥₩]?\s?$",
     re.IGNORECASE,
 )
+_BOUND_END = re.compile("|".join(sorted({bound.split()[-1] for bound in BOUNDS})), re.IGNORECASE)
 _BEHIND = re.compile(r"^(?:\s+\w+)?\s+(?P<bound>or so|or more|or fewer|or less|at least|at most|plus)\b", re.IGNORECASE)
 _BEHIND_MEANS = {"or so": "about", "or more": "at least", "plus": "at least", "at least": "at least"}
 _REACH = 30
@@ -138,7 +139,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     kept: list[Amount] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
-            kept.append(replace(one, bound=_bound(text, one)))
+            kept.append(Amount(one.value, one.start, one.end, one.sort, _bound(text, one), one.is_digits))
     return tuple(kept)
 
 
@@ -202,8 +203,15 @@ def _single(text: str) -> Iterator[Amount]:
             yield Amount(value, *match.span(), sort)
 
 
+@lru_cache(maxsize=100_000)
+def _may_end_bound(run: str) -> bool:
+    """Return whether words that loosen a number may end with a word; but for an article, it is the last before it."""
+    return _BOUND_END.fullmatch(run) is not None
+
+
 def _bound(text: str, one: Amount) -> str:
-    before = _BEFORE.search(text[max(one.start - _REACH, 0) : one.start])
+    near = text[max(one.start - _REACH, 0) : one.start]
+    before = _BEFORE.search(near) if any(map(_may_end_bound, _RUN.findall(near)[-2:])) else None
     if before:
         return BOUNDS[" ".join(before["bound"].casefold().split())]
     behind = _BEHIND.match(text[one.end : one.end + _REACH])

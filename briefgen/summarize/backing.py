@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from briefgen.model.history import Answer
 from briefgen.model.passage import MarkKind, Passage
 from briefgen.model.quote import Place, Quote
-from briefgen.model.resolution import Resolution
 from briefgen.model.value import Quantity
+from briefgen.summarize.claims import Claims
 from briefgen.summarize.reading import Reading, weight
-from briefgen.summarize.words import tokens
+from briefgen.summarize.words import words
 
 #: How much of the words that a claim quotes a bullet must repeat to rest on it.
 _REPEATED = 0.5
@@ -21,29 +21,21 @@ def claims_behind(
     sentences: Sequence[Place],
     *,
     quotes: Sequence[Quote],
-    resolution: Resolution,
+    claims: Claims,
 ) -> tuple[str, ...]:
     """Return the targets of the claims that a bullet cites, then of those whose quoted words it tells again."""
     cited = [mark.target for mark in passage.marks if mark.kind in _CITING and "#" in mark.target]
-    told = _told_again(reading, sentences, quotes, resolution)
+    told = _told_again(reading, sentences, quotes, claims)
     return tuple(dict.fromkeys((*cited, *told)))
 
 
-def _told_again(
-    reading: Reading, sentences: Sequence[Place], quotes: Sequence[Quote], resolution: Resolution
-) -> Iterator[str]:
+def _told_again(reading: Reading, sentences: Sequence[Place], quotes: Sequence[Quote], claims: Claims) -> Iterator[str]:
     for place in sentences:
         for quote in quotes:
-            answer = claim_of(quote.owner, resolution)
-            if answer and quote.place and _overlap(quote.place, place) and _repeats(reading, quote, answer):
-                yield quote.owner
-
-
-def claim_of(target: str, resolution: Resolution) -> Answer | None:
-    """Return the claim at a target, `fact-id#claim-key`; None where that is no claim."""
-    fact, _, key = target.partition("#")
-    history = resolution.histories.get(fact)
-    return history.answer(key) if history and key else None
+            if quote.place and _overlap(quote.place, place):
+                answer = claims.at(quote.owner)
+                if answer and _repeats(reading, quote, answer):
+                    yield quote.owner
 
 
 def _overlap(one: Place, other: Place) -> bool:
@@ -56,8 +48,8 @@ def _repeats(reading: Reading, quote: Quote, answer: Answer) -> bool:
         value = answer.value
         return any(float(value.low) <= amount.value <= float(value.high) for amount in reading.amounts)
     whole = held = 0.0
-    for token in tokens(quote.evidence.quote):
-        heavy = weight(token)
+    for word in words(quote.evidence.quote):
+        heavy = weight(word)
         whole += heavy
-        held += heavy * (token.stem in reading.stems)
+        held += heavy * (word.stem in reading.stems)
     return bool(whole) and held / whole >= _REPEATED

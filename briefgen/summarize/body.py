@@ -1,6 +1,5 @@
 """The body of an article and the claims beside it in; what a summary can be held against, out."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -70,10 +69,6 @@ class ReadLine(NamedTuple):
     def initials(self) -> frozenset[str]:
         """The initials of its names."""
         return self.read.initials
-
-    def position(self, offset: int) -> int:
-        """Return the position in the body of the word at or after an offset of the line's text."""
-        return self.first + bisect_left(self.read.starts, offset)
 
 
 class Anchor(NamedTuple):
@@ -163,7 +158,7 @@ class Body:
     def named(self) -> tuple[Anchor, ...]:
         """Every name with its position."""
         return tuple(
-            Anchor(line.first + last, text, name) for line in self.lines for last, text, name in line.read.called
+            [Anchor(line.first + last, text, name) for line in self.lines for last, text, name in line.read.called]
         )
 
     @cached_property
@@ -193,18 +188,18 @@ class Body:
     def counted(self) -> tuple[Anchor, ...]:
         """Every amount with its position."""
         return tuple(
-            Anchor(line.position(one.start), line.line.text[one.start : one.end], amount=one)
-            for line in self.lines
-            for one in line.amounts
+            [
+                Anchor(line.first + place, text, amount=one)
+                for line in self.lines
+                for place, text, one in line.read.counted
+            ]
         )
 
     @cached_property
     def dated(self) -> tuple[Anchor, ...]:
         """Every date with its position."""
         return tuple(
-            Anchor(line.position(one.start), line.line.text[one.start : one.end], date=one)
-            for line in self.lines
-            for one in line.dates
+            [Anchor(line.first + place, text, date=one) for line in self.lines for place, text, one in line.read.dated]
         )
 
 

@@ -84,13 +84,15 @@ def leaning(
 
 def exchanged(names: Sequence[Name], reading: Reading) -> Iterator[tuple[Name, Name, ReadLine]]:
     """Yield two names of one kind where each has what the body gives the other, with the sentence that does."""
-    kinds = {name: kind_of(name, reading.tokens, reading.body.kinds) for name in names if len(names) > 1}
     for one, other in combinations(names, 2):
-        if is_one(one, other) or not _are_of_one_kind(kinds[one], kinds[other]):
+        together = [] if is_one(one, other) else list(_together(one, other, reading))
+        if not together or not _are_of_one_kind(
+            *(kind_of(each, reading.tokens, reading.body.kinds) for each in (one, other))
+        ):
             continue
         found = [
             (leaning(reading, (one.places, other.places), Stretch.of(lines), theirs), line)
-            for line, lines, theirs in _together(one, other, reading)
+            for line, lines, theirs in together
         ]
         if found:
             (first, second), line = min(found, key=lambda each: sum(each[0]))

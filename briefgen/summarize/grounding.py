@@ -55,23 +55,9 @@ def _stands_there(reading: Reading) -> bool:
 
 def drawn_from(reading: Reading) -> tuple[Place, ...]:
     """Return the sentences that hold most of a bullet, the one that holds most first; claims are not among them."""
-    chosen: list[Place] = []
-    held = [0.0] * len(reading.tokens)
-    weights = reading.weights
-    whole = sum(weights) or 1.0
-    sentences = [number for _, number in reading.lines[: 4 * _SENTENCES] if reading.body.lines[number].line.place]
-    for _ in range(_SENTENCES):
-        best, gain, shares = None, _ADDED, held
-        for number in sentences:
-            mine = [max(had, row.get(number, 0.0)) for had, row in zip(held, reading.in_lines, strict=True)]
-            added = sum(one * (new - old) for one, new, old in zip(weights, mine, held, strict=True)) / whole
-            if added > gain:
-                best, gain, shares = reading.body.lines[number].line.place, added, mine
-        if best is None:
-            break
-        chosen.append(best)
-        held = shares
-    return tuple(chosen)
+    places = {number: reading.body.lines[number].line.place for _, number in reading.lines[: 4 * _SENTENCES]}
+    chosen = reading.together([number for number in places if places[number]], most=_SENTENCES, least=_ADDED)
+    return tuple(place for place in map(places.get, chosen) if place)
 
 
 def _missing_digits(reading: Reading) -> Iterator[Doubt]:

@@ -76,19 +76,21 @@ def _on_another_day(date: Date, reading: Reading) -> Iterator[Doubt]:
     if len(reading.dates) > 1:
         return  # what happened when can be told in many orders
     near = reading.surroundings(reading.at(date.start, date.end))
-    own = best = 0.0
+    same = [one.position for one in reading.body.dated if one.date and date.agrees(one.date)]
+    own = max((reading.fit(near, position) for position in same), default=0.0)
+    if not 0 < own < _GOOD_FIT:
+        return
+    best = 0.0
     rival: Anchor | None = None
     for anchor in reading.body.dated:
         other = anchor.date
-        if other is None:
+        if other is None or date.agrees(other):
             continue
-        if date.agrees(other):
-            own = max(own, reading.fit(near, anchor.position))
-        elif _are_as_exact(date, other) and not any(other.agrees(one) for one in reading.dates):
+        if _are_as_exact(date, other) and not any(other.agrees(one) for one in reading.dates):
             fit = reading.fit(near, anchor.position)
             if fit > best:
                 best, rival = fit, anchor
-    if rival and 0 < own < _GOOD_FIT and best - own >= _BETTER_DAY:
+    if rival and best - own >= _BETTER_DAY:
         line = reading.body.lines[reading.body.line_at.get(rival.position, 0)]
         yield Doubt(DoubtKind.NUMBER, ((date.start, date.end),), (rival.text,), line.line.place)
 
@@ -228,20 +230,21 @@ def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
         yield from _other_in_row(amount, after, reading)
         return
     near = reading.surroundings(reading.at(amount.start, amount.end))
-    own = best = 0.0
-    counts_same = False
-    rival: Anchor | None = None
-    for anchor in reading.body.counted:
-        other = anchor.amount
-        if other is None:
-            continue
-        if _same(other.value, amount.value):
-            own = max(own, reading.fit(near, anchor.position))
-            counts_same = counts_same or _noun_at(anchor, reading.body) == after[:1] != []
-        elif _are_comparable(other, amount) and (fit := reading.fit(near, anchor.position)) > best:
-            best, rival = fit, anchor
-    if rival is None or rival.amount is None or own >= _GOOD_FIT:
+    counted = [(one, one.amount) for one in reading.body.counted if one.amount]
+    same = [anchor for anchor, other in counted if _same(other.value, amount.value)]
+    own = max((reading.fit(near, anchor.position) for anchor in same), default=0.0)
+    if own >= _GOOD_FIT:
         return
+    best = 0.0
+    rival: Anchor | None = None
+    for anchor, other in counted:
+        if not _same(other.value, amount.value) and _are_comparable(other, amount):
+            fit = reading.fit(near, anchor.position)
+            if fit > best:
+                best, rival = fit, anchor
+    if rival is None or rival.amount is None:
+        return
+    counts_same = any(_noun_at(anchor, reading.body) == after[:1] != [] for anchor in same)
     stands_too = any(_same(rival.amount.value, one.value) for one in reading.amounts)
     if stands_too and _counts_the_same(rival, reading):
         return

@@ -101,7 +101,8 @@ class Reading:
     def lines(self) -> tuple[tuple[float, int], ...]:
         """How much of the bullet each line of the body holds, 0 to 1, with the line's number, the best first."""
         held = self.held_by_lines(enumerate(self.weights))
-        return tuple((-less, number) for less, number in sorted((-much, number) for number, much in enumerate(held)))
+        some = sorted([(-much, number) for number, much in enumerate(held) if much])
+        return (*[(-less, number) for less, number in some], *[(much, n) for n, much in enumerate(held) if not much])
 
     def held_by_lines(self, words: Iterable[tuple[int, float]]) -> tuple[float, ...]:
         """Return how much of some words of the bullet, each with its weight, each line of the body holds, 0 to 1."""
@@ -111,29 +112,46 @@ class Reading:
             if heavy:
                 for number, alike in self.in_lines[place].items():
                     held[number] += heavy * alike
-        return tuple(much and much / whole for much in held) if whole else tuple(held)
+        return tuple([much and much / whole for much in held]) if whole else tuple(held)
 
     @cached_property
     def cover(self) -> tuple[ReadLine, ...]:
         """The lines that hold most of the bullet together, each for what the ones before it lack, the best first."""
-        weights = self.weights
-        whole = sum(weights) or 1.0
+        numbers = [number for _, number in self.lines[: 4 * _LINES]]
+        return tuple(self.body.lines[number] for number in self.together(numbers, most=_LINES, least=_ADDED))
+
+    def together(self, numbers: Sequence[int], *, most: int, least: float) -> Sequence[int]:
+        """Return those of some lines, by number, that hold most of the bullet together, the best first.
+
+        Each holds at least so much of the bullet that the ones before it lack.
+        """
+        whole = sum(self.weights) or 1.0
+        words = [
+            (place, heavy, row)
+            for place, (heavy, row) in enumerate(zip(self.weights, self.in_lines, strict=True))
+            if heavy
+        ]
+        lines = [
+            (number, [(place, heavy, row[number]) for place, heavy, row in words if number in row])
+            for number in numbers
+        ]
         chosen: list[int] = []
-        held = [0.0] * len(weights)
-        while len(chosen) < _LINES:
-            best, gain = -1, _ADDED
-            for _, number in self.lines[: 4 * _LINES]:
-                added = sum(
-                    heavy * max(0.0, row.get(number, 0.0) - had)
-                    for heavy, row, had in zip(weights, self.in_lines, held, strict=True)
-                )
-                if number not in chosen and added / whole > gain:
-                    best, gain = number, added / whole
+        held = [0.0] * len(self.weights)
+        while len(chosen) < most:
+            best, gain, kept = -1, least, lines[0][1] if lines else []
+            for number, row in lines:
+                added = 0.0
+                for place, heavy, alike in row:
+                    if alike > held[place]:
+                        added += heavy * (alike - held[place])
+                if added / whole > gain:
+                    best, gain, kept = number, added / whole, row
             if best < 0:
                 break
             chosen.append(best)
-            held = [max(had, row.get(best, 0.0)) for had, row in zip(held, self.in_lines, strict=True)]
-        return tuple(self.body.lines[number] for number in chosen)
+            for place, _, alike in kept:
+                held[place] = max(held[place], alike)
+        return chosen
 
     def nearest(self, most: int = 1, least: float = 0.3, share: float = 0.85) -> tuple[ReadLine, ...]:
         """Return the lines that hold most of the bullet, the best first, none that holds much less than the best."""

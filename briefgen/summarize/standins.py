@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.summary import Doubt, DoubtKind
-from briefgen.summarize.body import Body, ReadLine
+from briefgen.summarize.body import ReadLine
 from briefgen.summarize.exchange import exchanged
 from briefgen.summarize.kinds import Kind, is_one, kind_of
 from briefgen.summarize.likeness import is_ordinary
@@ -46,30 +46,34 @@ class _Rival:
 
 def _in_another_sentence(name: Name, reading: Reading) -> list[Doubt]:
     """Return a doubt where what is told of a name stands in a sentence that tells it of another one of its kind."""
-    around = _clause(name, reading)
-    near = [(place, heavy) for place, heavy in reading.surroundings(name.places, reach=_WIDE) if place in around]
-    held, body = reading.held_by_lines(near), reading.body
-    if max(held, default=0.0) < _HELD:
+    own, others = _sentences(name, reading)
+    others = [(held, line) for held, line in others if held - own >= _MORE]
+    if own > _AT_MOST or not others:
         return []
-    kind = kind_of(name, reading.tokens, body.kinds)
-    own, rival = 0.0, None
-    for number, line in enumerate(body.lines):
-        if not held[number]:
-            continue
-        if _has(line, name, kind, body):
-            own = max(own, held[number])
-        elif held[number] >= _HELD and (rival is None or held[number] > rival.held):
-            other = _of_kind(kind, line, reading)
-            if other:
-                rival = _Rival(held[number], line, other)
-    more = _MORE_COUNTRY if kind is Kind.COUNTRY else _MORE
-    if rival is None or own > _AT_MOST or rival.held - own < more:
+    kind, rival = kind_of(name, reading.tokens, reading.body.kinds), None
+    for held, line in others:
+        other = _of_kind(kind, line, reading) if rival is None or held > rival.held else None
+        rival = _Rival(held, line, other) if other else rival
+    if rival is None or (kind is Kind.COUNTRY and rival.held - own < _MORE_COUNTRY):
         return []
     if kind is Kind.UNKNOWN and all(is_ordinary(one) for one in name.stems):
         return []  # `Western`, `Internet`
     if rival.held - own < _FAR_MORE and not _fits_better(rival, name, reading):
         return []
     return [_doubt(reading, [name], _text(rival.name, rival.line), rival.line)]
+
+
+def _sentences(name: Name, reading: Reading) -> tuple[float, Sequence[tuple[float, ReadLine]]]:
+    """Return how much of what is told of a name any sentence with it holds, and those without it that hold much."""
+    around = _clause(name, reading)
+    near = [(place, heavy) for place, heavy in reading.surroundings(name.places, reach=_WIDE) if place in around]
+    own, others = 0.0, []
+    for held, line in zip(reading.held_by_lines(near), reading.body.lines, strict=True):
+        if held and _has(line, name, reading):
+            own = max(own, held)
+        elif held >= _HELD:
+            others.append((held, line))
+    return own, others
 
 
 def _fits_better(rival: _Rival, name: Name, reading: Reading) -> bool:
@@ -86,14 +90,15 @@ def _fits_better(rival: _Rival, name: Name, reading: Reading) -> bool:
     return reading.fit(near, rival.line.first + rival.name.last) > own
 
 
-def _has(line: ReadLine, name: Name, kind: Kind, body: Body) -> bool:
+def _has(line: ReadLine, name: Name, reading: Reading) -> bool:
     """Return whether a line has a name, be it as a part, as initials or written in small letters."""
-    if name.stems <= line.stems or not name.stems.isdisjoint(line.initials):
+    if name.stems <= line.stems:
         return True
-    if kind is Kind.PLACE and is_of_country(name.stems):
-        return False  # the city itself
-    namesakes = body.namesakes(name)
-    return any(one.form in namesakes for one in line.names)
+    is_city = is_of_country(name.stems) and kind_of(name, reading.tokens, reading.body.kinds) is Kind.PLACE
+    namesakes = reading.body.namesakes(name)
+    if not is_city and any(one.form in namesakes for one in line.names):
+        return True
+    return not name.stems.isdisjoint(line.initials)
 
 
 def _of_kind(kind: Kind, line: ReadLine, reading: Reading) -> Name | None:

@@ -280,14 +280,17 @@ def _bare_amounts(reading: Reading) -> Iterator[Doubt]:
             continue
         if _LOOSENED.search(reading.text[: amount.start]):
             continue
+        slack = 1e-6 * max(1.0, amount.value)
+        same = [
+            (anchor.position, anchor.amount)
+            for anchor in reading.body.counted
+            if anchor.amount and abs(anchor.amount.value - amount.value) < slack
+        ]
+        if not any(other.bound for _, other in same):
+            continue
         near = reading.surroundings(reading.at(amount.start, amount.end))
         fits = sorted(
-            (
-                (reading.fit(near, anchor.position), anchor.position, anchor.amount)
-                for anchor in reading.body.counted
-                if anchor.amount and abs(anchor.amount.value - amount.value) < 1e-6 * max(1.0, amount.value)
-            ),
-            key=lambda one: -one[0],
+            ((reading.fit(near, position), position, other) for position, other in same), key=lambda one: -one[0]
         )
         if fits and fits[0][2].bound and _is_always_bound(fits):
             line = reading.body.lines[reading.body.line_at.get(fits[0][1], 0)]

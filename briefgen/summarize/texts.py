@@ -1,5 +1,6 @@
 """A text in; its words, and as soon as they are asked for its amounts, dates and names, out."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -64,6 +65,16 @@ class Text:
         """Its names, each with the number of its last word and as it is typed."""
         typed = ((one, self.starts[one.last] + len(self.words[one.last].text)) for one in self.names)
         return tuple((one.last, self.text[self.starts[one.first] : end], one) for one, end in typed)
+
+    @cached_property
+    def counted(self) -> tuple[tuple[int, str, Amount], ...]:
+        """Its amounts, each with the number of its first word and as it is typed."""
+        return tuple((bisect_left(self.starts, one.start), self.text[one.start : one.end], one) for one in self.amounts)
+
+    @cached_property
+    def dated(self) -> tuple[tuple[int, str, Date], ...]:
+        """Its dates, each with the number of its first word and as it is typed."""
+        return tuple((bisect_left(self.starts, one.start), self.text[one.start : one.end], one) for one in self.dates)
 
     @cached_property
     def kinds(self) -> Sequence[tuple[str, Kind, int]]:

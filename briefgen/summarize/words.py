@@ -13,6 +13,7 @@ from briefgen.summarize.irregular import BASIC
 #: Dotted initials (`U.S.`), words (with an apostrophe inside), numbers as they are typed.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_MOST_WORDS = 200_000
 _english = snowballstemmer.stemmer("english").stemWord
 
 #: Words that say nothing by themselves.
@@ -54,7 +55,7 @@ LIGHT = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word or number as it is typed, wherever it stands; there is one of each, so that what is known of it is kept.
+    """A word or number as it is typed, wherever it stands.
 
     `stem` is in small letters, of English words the stem; `small` is the word itself in small letters. `is_number` says
     that it is typed in digits, `is_capital` that it begins with a capital letter, `is_content` that it carries meaning
@@ -89,17 +90,29 @@ def stem(word: str) -> str:
     return _english(BASIC.get(plain, plain)) if plain.isascii() else plain
 
 
-@lru_cache(maxsize=200_000)
 def word_of(text: str) -> Word:
-    """Return the one word that is typed so."""
+    """Return a word that is typed so."""
     small, is_number = text.casefold(), text[0].isdigit()
     is_content = small not in FUNCTION and (len(text) > 1 or is_number)
     return Word(text, text if is_number else stem(text), small, is_number, text[0].isupper(), is_content)
 
 
+class _Known(dict[str, Word]):
+    """The words met so far, at most about so many; looking one up costs a good part of reading a text."""
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        one = self[text] = word_of(text)
+        return one
+
+
+_known = _Known()
+
+
 def words(text: str) -> tuple[Word, ...]:
     """Return the words and numbers of a text in order; hyphens part words."""
-    return tuple(map(word_of, _WORD.findall(text)))
+    return tuple(map(_known.__getitem__, _WORD.findall(text)))
 
 
 def starts(text: str) -> tuple[int, ...]:
@@ -110,7 +123,7 @@ def starts(text: str) -> tuple[int, ...]:
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words and numbers of a text in order, each with its place; hyphens part words."""
     for found in _WORD.finditer(text):
-        one = word_of(found[0])
+        one = _known[found[0]]
         yield Token(
             one.text, found.start(), found.end(), one.stem, one.small, one.is_number, one.is_capital, one.is_content
         )
