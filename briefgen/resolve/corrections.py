@@ -1,16 +1,16 @@
 """Briefings with their corrections and histories in; corrections that name no claim of a fact, out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from briefgen.model.history import History
 from briefgen.model.problem import Level, Problem
-from briefgen.model.resolution import Story
+from briefgen.model.resolution import Resolution
 from briefgen.model.suggestions import did_you_mean
 
 
-def claims_not_found(stories: Mapping[str, Story], histories: Mapping[str, History]) -> Iterator[Problem]:
+def claims_not_found(resolution: Resolution) -> Iterator[Problem]:
     """Yield a problem for every `fact#claim` of a correction whose fact is known and has no such claim."""
-    for story in stories.values():
+    histories = resolution.histories
+    for story in resolution.stories.values():
         for correction in story.record.corrections:
             for index, target in enumerate(correction.claims):
                 fact, _, key = target.partition("#")

@@ -1,22 +1,25 @@
 """Claims and events in; those that are dated after today, out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from briefgen.model.desk import Desk
 from briefgen.model.edtf import EdtfDate
-from briefgen.model.event import EventStatus
+from briefgen.model.event import Event, EventStatus
+from briefgen.model.fact import Claim
 from briefgen.model.problem import Level, Problem
 from briefgen.model.span import Span
 
 
-def dated_ahead(desk: Desk, today: date) -> Iterator[Problem]:
-    """Yield a problem for every claim made, and every event that happened, after `today`."""
-    for fact in desk.facts.values():
-        for claim in fact.all_claims():
-            if claim.as_of and claim.as_of.sort_key[0] > today:
-                yield _ahead("the claim", claim.as_of, claim.span("as_of"), "`as_of` is the day on which it was said")
-    for event in desk.events.values():
+def claims_ahead(claims: Iterable[Claim], today: date) -> Iterator[Problem]:
+    """Yield a problem for every claim made after `today`."""
+    for claim in claims:
+        if claim.as_of and claim.as_of.sort_key[0] > today:
+            yield _ahead("the claim", claim.as_of, claim.span("as_of"), "`as_of` is the day on which it was said")
+
+
+def events_ahead(events: Mapping[str, Event], today: date) -> Iterator[Problem]:
+    """Yield a problem for every event that happened after `today`."""
+    for event in events.values():
         if (
             event.date
             and event.date.sort_key[0] > today
