@@ -1,144 +1,198 @@
-"""`python -m benchmarks`: times on a synthetic desk, as ratios between two things run in turn in one run."""
+"""`python -m benchmarks`: what briefgen costs on synthetic desks, beside other builders in turn in one run."""
 
-import os
-import platform
-import resource
-import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable
-from importlib.metadata import version
+from dataclasses import replace
 from pathlib import Path
-from statistics import median
 
 import click
 
-from benchmarks.desk import make_desk
+from benchmarks.desk import ARTICLES_A_STORY, make_desk
 from benchmarks.newsroom import make_newsroom
+from benchmarks.peers import MISSING
+from benchmarks.processes import run
+from benchmarks.quick import quick as quick_check
+from benchmarks.report import machine, report, table
+from benchmarks.runs import KINDS, Plan, measure
 from benchmarks.stages import time_rules, time_stages
 
-
-def _cpu(command: list[str], folder: Path) -> float:
-    """Run a command and return the CPU seconds of it and its children."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def _mkdocs(folder: Path) -> Callable[[], float]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]
-    return lambda: _cpu(command, folder)
-
-
-def _plain_twin(desk: Path, folder: Path) -> None:
-    """Lay out the same Markdown as hand-written pages of a desk-less MkDocs project with the same theme."""
-    subprocess.run(
-        [sys.executable, "-m", "briefgen", "write", "--to", str(folder / "docs")],
-        cwd=desk,
-        check=True,
-        capture_output=True,
-    )
-    extensions = "[tables, attr_list, md_in_html, admonition, {toc: {}}]"
-    (folder / "mkdocs.yml").write_text(
-        "site_name: Synthetic desk\nsite_url: http://127.0.0.1/\ntheme: {name: material, font: false}\n"
-        f"plugins: [search]\nmarkdown_extensions: {extensions}\nnot_in_nav: '*'\nnav: [index.md]\n",
-        encoding="utf-8",
-    )
+_SIZE = click.option("--briefings", default=1000, show_default=True, help="Size of the synthetic desk.")
+_RUNS = click.option("--runs", default=3, show_default=True, help="How often each is run, all in turn.")
+_DENSITY = click.option(
+    "--articles-a-story",
+    default=ARTICLES_A_STORY,
+    show_default=True,
+    help="Articles that share the records of one dossier; 5 is as dense as the example desk.",
+)
+_PEERS = click.option(
+    "--peers", default=",".join(MISSING), show_default=True, help="Other builders that take part where installed."
+)
 
 
-def _machine() -> str:
-    return (
-        f"machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
-        f"mkdocs {version('mkdocs')}, mkdocs-material {version('mkdocs-material')}"
-    )
+def _say(line: str) -> None:
+    click.echo(line, err=True)
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = (head, ("---",) * len(head), *rows)
-    return "\n".join(f"| {' | '.join(row)} |" for row in lines)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _one(briefings: int, plan: Plan, kind: str) -> None:
+    """Measure one thing on one desk and print the report."""
+    results, skipped = measure(briefings, replace(plan, kinds=(kind,)), say=_say)
+    click.echo(report((results,), commands=f"python -m benchmarks {' '.join(sys.argv[1:])}", notes=skipped))
 
 
 @click.group()
 def main() -> None:
-    """Measure briefgen; every figure is CPU seconds of whole processes, or a ratio of two of them."""
+    r"""Measure briefgen on synthetic desks of any size, made anew in a temporary folder for each run.
+
+    Builds and checks are CPU seconds of whole processes with their children; what a person waits for under
+    `mkdocs serve` is seconds on the clock. Machines are noisy: only ratios of two things that were run in turn, in one
+    run, say something. It needs Linux, and for each of the other builders that it be installed:
+    `apt-get install hugo`, `npm install -g @11ty/eleventy`, `pip install zensical`; those that are not are left out,
+    with a line that says so.
+
+    \b
+    Begin with:
+      python -m benchmarks quick
+      python -m benchmarks build --briefings 300 --runs 1
+      python -m benchmarks all --sizes 1000,10000 --report speed.md
+    """
+
+
+@main.command(name="all")
+@click.option("--sizes", default="1000,10000", show_default=True, help="Sizes of the desks, in briefings.")
+@click.option("--report", "file", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the report.")
+@click.option("--only", default=",".join(KINDS), show_default=True, help="What to measure.")
+@click.option("--edits", default=30, show_default=True, help="Edits of each kind under `mkdocs serve`.")
+@_RUNS
+@_PEERS
+@_DENSITY
+def measure_all(
+    *, sizes: str, file: Path | None, only: str, edits: int, runs: int, peers: str, articles_a_story: int
+) -> None:
+    """Everything: builds, second builds, checks, rooms and previews, with the aims and whether they are met.
+
+    A size of 1,000 takes about half an hour, 10,000 several hours. The report is written anew after each size.
+    """
+    chosen = _words(only)
+    if unknown := [kind for kind in chosen if kind not in KINDS]:
+        raise click.BadParameter(f"there is no `{unknown[0]}`; choose from {', '.join(KINDS)}")
+    plan = Plan(chosen, runs=runs, edits=edits, peers=_words(peers), articles_a_story=articles_a_story)
+    done, text = [], ""
+    for size in _words(sizes):
+        results, skipped = measure(int(size), plan, say=_say)
+        done.append(results)
+        text = report(done, commands=f"python -m benchmarks {' '.join(sys.argv[1:])}", notes=skipped)
+        if file:
+            file.write_text(text, encoding="utf-8")
+    if not file:
+        click.echo(text)
 
 
 @main.command()
-@click.option("--briefings", default=1000, show_default=True, help="Size of the synthetic desk.")
-@click.option("--runs", default=3, show_default=True, help="How often each of the two is run, in turn.")
-def build(briefings: int, runs: int) -> None:
-    """Cold `mkdocs build` of a desk against plain MkDocs on the very Markdown that briefgen makes."""
-    with tempfile.TemporaryDirectory() as name:
-        ours, plain = Path(name) / "desk", Path(name) / "plain"
-        desk = make_desk(ours, briefings=briefings)
-        plain.mkdir()
-        _plain_twin(ours, plain)
-        times: dict[str, list[float]] = {"briefgen": [], "plain": []}
-        runners = {"briefgen": _mkdocs(ours), "plain": _mkdocs(plain)}
-        for _ in range(runs):
-            for which, run in runners.items():
-                shutil.rmtree((ours if which == "briefgen" else plain) / "site", ignore_errors=True)
-                times[which].append(run())
-        pages = sum(1 for _ in (ours / "site").rglob("*.html"))
-    ratios = [one / other for one, other in zip(times["briefgen"], times["plain"], strict=True)]
-    click.echo(_machine())
-    click.echo(
-        f"desk: {desk.briefings} briefings, {desk.entities} entities, {desk.facts} facts, {desk.claims} claims, "
-        f"{pages} pages"
-    )
-    click.echo(f"| what | CPU s, median of {runs} | least | most |\n|---|---|---|---|")
-    for which, seconds in times.items():
-        click.echo(f"| {which} | {median(seconds):.2f} | {min(seconds):.2f} | {max(seconds):.2f} |")
-    click.echo(f"| ratio | {median(ratios):.2f} | {min(ratios):.2f} | {max(ratios):.2f} |")
+@_SIZE
+@_RUNS
+@_PEERS
+@_DENSITY
+def build(*, briefings: int, runs: int, peers: str, articles_a_story: int) -> None:
+    """Cold builds: ours, plain MkDocs and others on the very Markdown that briefgen makes."""
+    _one(briefings, Plan(runs=runs, peers=_words(peers), articles_a_story=articles_a_story), "build")
 
 
 @main.command()
-@click.option("--briefings", default=1000, show_default=True, help="Size of the synthetic desk.")
-def stages(briefings: int) -> None:
-    """CPU seconds that each room takes for one desk, and for one of half the size, in one process."""
-    with tempfile.TemporaryDirectory() as name:
-        sizes = (briefings // 2, briefings)
-        columns = []
-        for size in sizes:
-            root = Path(name) / str(size)
-            make_desk(root, briefings=size)
-            columns.append(time_stages(root))
-    click.echo(f"| room | {sizes[0]} briefings, s | {sizes[1]} briefings, s | growth |\n|---|---|---|---|")
+@_SIZE
+@_RUNS
+@_DENSITY
+def second(*, briefings: int, runs: int, articles_a_story: int) -> None:
+    """Build in a second process with what was kept; count the files that a build writes where nothing has changed."""
+    _one(briefings, Plan(runs=runs, articles_a_story=articles_a_story), "second")
+
+
+@main.command()
+@_SIZE
+@click.option("--edits", default=30, show_default=True, help="Edits of each kind.")
+@click.option("--longest", default=300.0, show_default=True, help="Seconds after which an edit counts as not shown.")
+@_DENSITY
+def serve(*, briefings: int, edits: int, longest: float, articles_a_story: int) -> None:
+    """`mkdocs serve`: start to first page, each kind of edit to the page that shows it, CPU at rest, memory."""
+    _one(briefings, Plan(edits=edits, longest=longest, articles_a_story=articles_a_story), "serve")
+
+
+@main.command()
+@_SIZE
+@_RUNS
+@_DENSITY
+def recheck(*, briefings: int, runs: int, articles_a_story: int) -> None:
+    """`briefgen check` from nothing and after one edit."""
+    _one(briefings, Plan(runs=runs, articles_a_story=articles_a_story), "check")
+
+
+@main.command()
+@click.option("--sizes", default="500,1000", show_default=True, help="Sizes of the desks, in briefings.")
+@_DENSITY
+def stages(*, sizes: str, articles_a_story: int) -> None:
+    """CPU seconds that each room takes in one process, and how that grows from the first size to the last."""
+    columns = []
+    numbers = [int(size) for size in _words(sizes)]
+    for size in numbers:
+        with tempfile.TemporaryDirectory() as name:
+            make_desk(Path(name), briefings=size, articles_a_story=articles_a_story)
+            columns.append(time_stages(Path(name)))
+    rows = []
     for room in columns[0]:
-        half, whole = columns[0][room], columns[1][room]
-        click.echo(f"| {room} | {half:.3f} | {whole:.3f} | {whole / half:.2f} |")
+        each = [column[room] / size for column, size in zip(columns, numbers, strict=True)]
+        rows.append((room, *(f"{column[room]:.3f}" for column in columns), f"{each[-1] / max(each[0], 1e-9):.2f}"))
+    click.echo(table(("room", *(f"{size:,} briefings, s" for size in numbers), "a briefing, last / first"), rows))
 
 
 @main.command()
 @click.option("--articles", default=1000, show_default=True, help="Size of the smaller desk; five claims an article.")
 @click.option("--times", default=10, show_default=True, help="How many times as large the other desk is.")
 @click.option("--rules", default=8, show_default=True, help="How many of the slowest rules to list.")
-def check(articles: int, times: int, rules: int) -> None:
+def check(*, articles: int, times: int, rules: int) -> None:
     """CPU seconds of a cold `briefgen check`, and of each room and rule, for two sizes of a desk full of quotes."""
     wholes, rooms, by_rule, sizes = [], [], [], (articles, articles * times)
-    click.echo(_machine())
-    with tempfile.TemporaryDirectory() as name:
-        for size in sizes:
-            root = Path(name) / str(size)
-            made = make_newsroom(root, articles=size)
+    click.echo(machine())
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            made = make_newsroom(Path(name), articles=size)
             click.echo(
                 f"desk: {made.articles} articles, {made.claims} claims of {made.facts} facts, {made.entities} entities"
             )
-            wholes.append(_cpu([sys.executable, "-m", "briefgen", "check", "-q", "--exit-zero"], root))
-            rooms.append(time_stages(root))
-            by_rule.append(time_rules(root))
-            shutil.rmtree(root)
+            wholes.append(run([sys.executable, "-m", "briefgen", "check", "-q", "--exit-zero"], made.root).cpu)
+            rooms.append(time_stages(made.root))
+            by_rule.append(time_rules(made.root))
     head = (f"{sizes[0]} articles, s", f"{sizes[1]} articles, s", "growth")
-    rows = [("`briefgen check`, CPU", *wholes), *((room, *(one[room] for one in rooms)) for room in rooms[0])]
-    rows += [(f"rule `{rule}`", *(one[rule] for one in by_rule)) for rule in list(by_rule[1])[:rules]]
+    rows: list[tuple[str, float, float]] = [("`briefgen check`, CPU", wholes[0], wholes[1])]
+    rows += [(room, rooms[0][room], rooms[1][room]) for room in rooms[0]]
+    rows += [(f"rule `{rule}`", by_rule[0][rule], by_rule[1][rule]) for rule in list(by_rule[1])[:rules]]
     figures = ((what, f"{less:.2f}", f"{more:.2f}", f"{more / max(less, 1e-9):.1f}") for what, less, more in rows)
-    click.echo(_table(("what", *head), figures))
+    click.echo(table(("what", *head), figures))
+
+
+@main.command()
+@click.option("--briefings", default=100, show_default=True, help="Size of the synthetic desk.")
+def quick(*, briefings: int) -> None:
+    """No times: the fast path is taken, and the site is the same byte for byte without it and in a second build."""
+    with tempfile.TemporaryDirectory() as name:
+        seen = quick_check(Path(name), briefings=briefings)
+    click.echo(f"{seen.fast[0]} pages were set directly, {seen.fast[1]} by Python-Markdown")
+    for fault in seen.faults():
+        click.echo(fault, err=True)
+    sys.exit(bool(seen.faults()))
+
+
+@main.command()
+@_SIZE
+@_DENSITY
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def desk(*, briefings: int, articles_a_story: int, folder: Path) -> None:
+    """Write a synthetic desk into FOLDER, to look at it or to build it by hand."""
+    made = make_desk(folder, briefings=briefings, articles_a_story=articles_a_story)
+    click.echo(f"{made.briefings} briefings, {made.entities} entities, {made.facts} facts, {made.claims} claims")
 
 
 if __name__ == "__main__":
-    started = time.perf_counter()
-    main(standalone_mode=False)
-    click.echo(f"({time.perf_counter() - started:.0f} s)", err=True)
+    main()
