@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from briefgen.render.chart_days import DayScale, day_scale
 from briefgen.render.chart_labels import Box, apart, broken, free_places, width
 from briefgen.render.chart_marks import (
     GAP,
@@ -22,13 +23,15 @@ from briefgen.render.chart_marks import (
     mark,
     words_beside,
 )
-from briefgen.render.chart_scale import Scale, ValueAxis, day_axis, day_in_short, value_axis
+from briefgen.render.chart_scale import ValueAxis, day_in_short, value_axis
 from briefgen.render.escape import escape_attribute, escape_text
 
 # The drawing is 640 units wide and scales with its column.
 # Its words are laid out for a phone, where 640 units are some 330 pixels; as the column widens they shrink in steps.
 _WIDTH: Final = 640.0
 _LEAST_HEIGHT: Final = 400.0
+_LOW_HEIGHT: Final = 300.0  # of a chart with hardly anything on it
+_FEW: Final = 3
 _FONT: Final = 22.0
 _TOP: Final = 58.0  # what is counted, and the tip of an arrow
 _FOOT: Final = 64.0  # days and years
@@ -38,12 +41,8 @@ _WIDEST_LABEL: Final = 190.0
 _LEADER: Final = 20.0  # from the end of a line to its label
 _ROW: Final = _FONT * 1.12
 _BOLD_FONT: Final = _FONT * 1.08  # as wide as letters of this size that are not bold
+_UNEVEN: Final = "days not to scale"
 _MOST_NUMBERED: Final = 40  # more claims than this leave no room for numbers beside them
-_STYLE: Final = (
-    ".bf-steps{font-size:22px}"
-    "@media(min-width:480px){.bf-steps{font-size:16px}}"
-    "@media print,(min-width:720px){.bf-steps{font-size:14px}}"
-)
 # Material's colours for code: told apart in its light scheme and in its dark one. A desk may set its own.
 _COLOURS: Final = tuple(
     f"var(--bf-series-{place},var(--md-code-hl-{name}-color,currentColor))"
@@ -61,7 +60,8 @@ _OPENINGS: Final[dict[str, Opening]] = {
 class ChartPoint:
     """A dated figure: what `series`, its speaker or nobody by name, said from `day`, or by `last_day` at the latest.
 
-    `low` and `high` differ in a range; `label` is the value in words; `struck` is what no longer stands.
+    `low` and `high` differ in a range; `label` is the value in words; `struck` is what no longer stands, and of that
+    `withdrawn` what its own speaker or publisher took back or corrected.
     """
 
     day: date
@@ -73,6 +73,7 @@ class ChartPoint:
     struck: bool = False
     disputed: bool = False
     qualifier: str = ""
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +104,34 @@ def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, un
     The same points give the same bytes.
     Raises ValueError when there are no points.
     """
-    told = _series(points)
+    told = by_series(points)
     labels = [_end_label(line[-1]) for line in told]
-    height = max(_LEAST_HEIGHT, _TOP + _FOOT + sum(label.height for label in labels))
+    height = max(
+        _LEAST_HEIGHT if len(points) > _FEW else _LOW_HEIGHT, _TOP + _FOOT + sum(label.height for label in labels)
+    )
     spoken = [value for point in points for value in (point.low, point.high)]
     values = value_axis(spoken, bottom=height - _FOOT, top=_TOP)
     left = max(width(tick.label, _FONT) for tick in values.ticks) + GAP
     right = _WIDTH - _LEADER - max(label.width for label in labels)
-    first, last = min(point.day for point in points), max(point.last_day for point in points)
-    days = day_axis(first, last, left=left + _INSET, right=right - _TAIL, letter=_FONT * 0.56)
+    last = max(point.last_day for point in points)
+    days = day_scale((point.day for point in points), last, left=left + _INSET, right=right - _TAIL, size=_FONT)
+    caption = (
+        values.magnitude,
+        f"{unit}," if unit and not days[0].is_even else unit,
+        "" if days[0].is_even else _UNEVEN,
+    )
     drawn = [_steps(line, days=days[0], values=values, right=right) for line in told]
     room = Box(left, _TOP - _FONT, right, height - _FOOT)
     parts = (
-        axes(values, days, left=left, right=right, caption=" ".join(filter(None, (values.magnitude, unit)))),
-        *(coloured(_colour(place), [grounds(steps)]) for place, steps in enumerate(drawn)),
-        *(coloured(_colour(place), [lines(steps)]) for place, steps in enumerate(drawn)),
+        axes(
+            values,
+            days,
+            left=left,
+            right=right,
+            caption=broken(" ".join(filter(None, caption)), _FONT, room=_WIDTH, most=1),
+        ),
+        *(coloured(series_colour(place), [grounds(steps)]) for place, steps in enumerate(drawn)),
+        *(coloured(series_colour(place), [lines(steps)]) for place, steps in enumerate(drawn)),
         *_marks(drawn),
         *(_numbers(drawn, room=room) if len(points) <= _MOST_NUMBERED else ()),
         *_end_labels(labels, [steps[-1] for steps in drawn], right=right, low=_TOP - _ROW, high=height - _FOOT + _ROW),
@@ -125,18 +139,19 @@ def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, un
     name = escape_attribute(chart_id)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="bf-steps" viewBox="0 0 {at(_WIDTH)} {at(height)}" role="img"'
-        f' aria-labelledby="{name}-title {name}-description" fill="currentColor" style="max-width:720px">'
+        f' aria-labelledby="{name}-title {name}-description" fill="currentColor" font-size="22">'
         f'<title id="{name}-title">{escape_text(title)}</title>'
         f'<desc id="{name}-description">{escape_text(description)}</desc>'
-        f"<style>{_STYLE}</style>{''.join(parts)}</svg>"
+        f"{''.join(parts)}</svg>"
     )
 
 
-def _colour(place: int) -> str:
+def series_colour(place: int) -> str:
+    """Return the colour of the series at this place."""
     return _COLOURS[place % len(_COLOURS)]
 
 
-def _series(points: Sequence[ChartPoint]) -> list[list[ChartPoint]]:
+def by_series(points: Sequence[ChartPoint]) -> list[list[ChartPoint]]:
     """Return the points of each series by day, the series in the order in which they first spoke."""
     if not points:
         raise ValueError("a chart needs a point")
@@ -153,7 +168,7 @@ def _end_label(last: ChartPoint) -> _EndLabel:
     )
 
 
-def _steps(line: Sequence[ChartPoint], *, days: Scale, values: ValueAxis, right: float) -> list[Step]:
+def _steps(line: Sequence[ChartPoint], *, days: DayScale, values: ValueAxis, right: float) -> list[Step]:
     """Return the line's points as steps on the drawing; the last one holds to the right edge."""
     begins = [days.at(Decimal(point.day.toordinal())) for point in line]
     return [
@@ -167,6 +182,8 @@ def _steps(line: Sequence[ChartPoint], *, days: Scale, values: ValueAxis, right:
             disputed=point.disputed,
             last=place == len(line) - 1,
             opens=_OPENINGS.get(point.qualifier, ""),
+            soft=point.qualifier == "about",
+            withdrawn=point.withdrawn,
             number="–".join(dict.fromkeys((values.words(point.low), values.words(point.high)))),
             tip=", ".join(filter(None, (point.series, point.label, day_in_short(point.day)))),
         )
@@ -177,7 +194,7 @@ def _steps(line: Sequence[ChartPoint], *, days: Scale, values: ValueAxis, right:
 def _marks(drawn: Sequence[Sequence[Step]]) -> list[str]:
     """Return the marks of all claims, the long bars of ranges under the dots."""
     return [
-        coloured(_colour(place), [mark(step) for step in steps if step.is_range == long])
+        coloured(series_colour(place), [mark(step) for step in steps if step.is_range == long])
         for long in (True, False)
         for place, steps in enumerate(drawn)
     ]
@@ -189,7 +206,7 @@ def _numbers(drawn: Sequence[Sequence[Step]], *, room: Box) -> list[str]:
     taken = [box for steps in drawn for box in ground_of(steps)]
     wishes = []
     for _, step in earlier:
-        wide, air = width(step.number, _FONT), RADIUS + 3
+        wide, air = width(step.number, _FONT), step.reach + 3
         above, below, aside = step.upper - air, step.lower + air, step.x - air
         wishes.append(
             [
@@ -202,7 +219,7 @@ def _numbers(drawn: Sequence[Sequence[Step]], *, room: Box) -> list[str]:
         )
     places = free_places(wishes, taken, inside=room)
     return [
-        coloured(_colour(place), [words_beside(step.number, box)])
+        coloured(series_colour(place), [words_beside(step.number, box)])
         for (place, step), box in zip(earlier, places, strict=True)
         if box is not None
     ]
@@ -223,7 +240,7 @@ def _end_labels(
     tops = apart(wanted, heights, low=low, high=high)
     return [
         coloured(
-            _colour(place),
+            series_colour(place),
             [
                 end_label(
                     labels[place].rows,

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from briefgen.render.chart_days import DayScale
 from briefgen.render.chart_labels import Box
-from briefgen.render.chart_scale import Scale, Tick, ValueAxis
+from briefgen.render.chart_scale import Tick, ValueAxis
 from briefgen.render.escape import escape_text
 
 GAP: Final = 12.0  # between words and what they stand beside
 RADIUS: Final = 6.5  # of a claim's mark
+_RIM: Final = 4.0
 ARROW: Final = 21.0  # from the middle of a mark to the tip of "at least" or "up to"
 _HEAD: Final = 5.5
 _STROKE: Final = 2.5
 _ROW: Final = 1.12  # from one line of text to the next, in ems
 _LIFT: Final = 0.35  # from the middle of a line of text to its foot, in ems
-_QUIET: Final = "var(--md-default-fg-color--light,currentColor)"
+QUIET: Final = "var(--md-default-fg-color--light,currentColor)"
 _BOLD: Final = ' font-weight="700"'
 _PAPER: Final = "var(--md-default-bg-color,Canvas)"
 
@@ -28,7 +30,8 @@ class Step:
     """A claim on the drawing: from `x` to `until`, where the next one begins, between its `upper` and `lower` value.
 
     `sure_until` is past `x` where the claim's day is not exactly known; `opens` is the side to which the value may go
-    on; `last` is what nothing of the same series follows.
+    on; `soft` is a value that is not exact; `withdrawn` is what its own speaker or publisher took back or corrected;
+    `last` is what nothing of the same series follows.
     """
 
     x: float
@@ -40,6 +43,8 @@ class Step:
     disputed: bool
     last: bool
     opens: Opening
+    soft: bool
+    withdrawn: bool
     number: str
     tip: str
 
@@ -52,6 +57,11 @@ class Step:
     def middle(self) -> float:
         """Return the height half way between its values."""
         return (self.upper + self.lower) / 2
+
+    @property
+    def reach(self) -> float:
+        """Return how far its mark reaches from its value, without an arrow."""
+        return RADIUS + (_RIM if self.soft or self.withdrawn else 0)
 
 
 def at(value: float) -> str:
@@ -68,13 +78,13 @@ def coloured(colour: str, parts: Iterable[str]) -> str:
 
 def axes(
     values: ValueAxis,
-    days: tuple[Scale, Sequence[Tick]],
+    days: tuple[DayScale, Sequence[Tick]],
     *,
     left: float,
     right: float,
-    caption: str,
+    caption: Sequence[str],
 ) -> str:
-    """Return the level lines with their values, the days below, and what is counted above."""
+    """Return the level lines with their values, the days below, and in one row at most what is counted above."""
     bottom = values.scale.start
     parts: list[str] = []
     for tick in values.ticks:
@@ -84,6 +94,14 @@ def axes(
             f'<path d="M{at(left)} {y}H{at(right)}" stroke="currentColor" stroke-opacity="{strength}"/>',
             f'<text x="{at(left - GAP / 2)}" y="{y}" dy="{_LIFT}em" text-anchor="end">{tick.label}</text>',
         )
+    parts.append(day_marks(days, bottom=bottom))
+    parts += (f'<text x="0" y="0" dy="1em">{escape_text(row)}</text>' for row in caption)
+    return coloured(QUIET, parts)
+
+
+def day_marks(days: tuple[DayScale, Sequence[Tick]], *, bottom: float) -> str:
+    """Return the ticks of a level axis at `bottom`, with their days and years below."""
+    parts: list[str] = []
     for tick in days[1]:
         x = at(days[0].at(tick.value))
         parts.append(f'<path d="M{x} {at(bottom)}v7" stroke="currentColor" stroke-opacity=".6"/>')
@@ -92,9 +110,7 @@ def axes(
             f'<text x="{x}" y="{at(bottom + GAP)}" dy="{0.8 + row * _ROW:g}em" text-anchor="middle">{words}</text>'
             for row, words in enumerate(rows)
         )
-    if caption:
-        parts.append(f'<text x="0" y="0" dy="1em">{escape_text(caption)}</text>')
-    return coloured(_QUIET, parts)
+    return "".join(parts)
 
 
 def grounds(steps: Sequence[Step]) -> str:
@@ -153,22 +169,45 @@ def _rise(before: Step, after: Step) -> str:
 def mark(step: Step) -> str:
     """Return the claim's mark, its words as a tooltip: a dot, or a bar from the lowest to the highest value.
 
-    It is hollow where the claim no longer stands, and an arrow says to which side the value may go on.
+    It is hollow where the claim no longer stands, crossed out where it was withdrawn and half full where it is in
+    dispute; a soft rim says that the value is not exact, an arrow to which side it may go on.
     """
-    fill = f' style="fill:{_PAPER}"' if step.struck else ' fill-opacity=".4"' if step.is_range else ""
+    hollow = step.struck or (step.disputed and not step.is_range)
+    fill = f' style="fill:{_PAPER}"' if hollow else ' fill-opacity=".4"' if step.is_range else ""
     radius = RADIUS * 0.7 if step.is_range else RADIUS
-    arrow = ""
-    if step.opens:
-        way, edge = (-1, step.upper) if step.opens == "above" else (1, step.lower)
-        arrow = (
-            f'<path d="M{at(step.x)} {at(edge + way * radius)}V{at(edge + way * ARROW)}m{-_HEAD} {-way * _HEAD}'
-            f'l{_HEAD} {way * _HEAD} {_HEAD} {-way * _HEAD}" fill="none" stroke="currentColor" stroke-width="2"/>'
-        )
+    shape = _bar(step, radius, f'{fill} stroke="currentColor" stroke-width="{_STROKE}"')
+    if step.disputed and not step.is_range:
+        edge = f"M{at(step.x)} {at(step.middle - radius)}a{at(radius)} {at(radius)} 0 0 0 0 {at(2 * radius)}z"
+        shape += f'<path d="{edge}"/>'
+    rim = _bar(step, radius + _RIM, ' fill-opacity=".22"') if step.soft else ""
+    return f"<g><title>{escape_text(step.tip)}</title>{rim}{_arrow(step, radius)}{shape}{_cross(step)}</g>"
+
+
+def _bar(step: Step, radius: float, look: str) -> str:
+    """Return a bar with round ends from the lower to the upper value: a disc where they are one."""
     return (
-        f"<g><title>{escape_text(step.tip)}</title>{arrow}"
         f'<rect x="{at(step.x - radius)}" y="{at(step.upper - radius)}" width="{at(2 * radius)}"'
-        f' height="{at(step.lower - step.upper + 2 * radius)}" rx="{at(radius)}"{fill}'
-        f' stroke="currentColor" stroke-width="{_STROKE}"/></g>'
+        f' height="{at(step.lower - step.upper + 2 * radius)}" rx="{at(radius)}"{look}/>'
+    )
+
+
+def _arrow(step: Step, radius: float) -> str:
+    if not step.opens:
+        return ""
+    way, edge = (-1, step.upper) if step.opens == "above" else (1, step.lower)
+    return (
+        f'<path d="M{at(step.x)} {at(edge + way * radius)}V{at(edge + way * ARROW)}m{-_HEAD} {-way * _HEAD}'
+        f'l{_HEAD} {way * _HEAD} {_HEAD} {-way * _HEAD}" fill="none" stroke="currentColor" stroke-width="2"/>'
+    )
+
+
+def _cross(step: Step) -> str:
+    if not step.withdrawn:
+        return ""
+    arm = RADIUS + 3
+    return (
+        f'<path d="M{at(step.x - arm)} {at(step.middle - arm)}l{at(2 * arm)} {at(2 * arm)}m0 {at(-2 * arm)}'
+        f'l{at(-2 * arm)} {at(2 * arm)}" fill="none" stroke="currentColor" stroke-width="2"/>'
     )
 
 
@@ -176,10 +215,10 @@ def ground_of(steps: Sequence[Step]) -> list[Box]:
     """Return the boxes that a line and its marks take up, so that no words are put there."""
     boxes: list[Box] = []
     for step in steps:
-        above = ARROW if step.opens == "above" else RADIUS
-        below = ARROW if step.opens == "below" else RADIUS
+        above = ARROW if step.opens == "above" else step.reach
+        below = ARROW if step.opens == "below" else step.reach
         boxes += (
-            Box(step.x - RADIUS, step.upper - above, step.x + RADIUS, step.lower + below),
+            Box(step.x - step.reach, step.upper - above, step.x + step.reach, step.lower + below),
             Box(step.x, step.upper - _STROKE, step.until, step.upper + _STROKE),
             Box(step.x, step.lower - _STROKE, step.until, step.lower + _STROKE),
         )

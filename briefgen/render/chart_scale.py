@@ -114,23 +114,23 @@ def day_axis(
     low, high = Decimal(first.toordinal()), Decimal(last.toordinal())
     scale = Scale(low, max(high, low + 1), left, right)
     if first == last:
-        return scale, _day_ticks((first,))
+        return scale, day_ticks((first,))
     most = 1 + int((right - left) / (_DAY_LETTERS * letter))
     for step in _DAYS_APART:
         numbers = range(first.toordinal(), last.toordinal() + 1, step)
         if 1 < len(numbers) <= most:
-            return scale, _day_ticks(tuple(date.fromordinal(number) for number in numbers))
+            return scale, day_ticks(tuple(date.fromordinal(number) for number in numbers))
     most = 1 + int((right - left) / (_MONTH_LETTERS * letter))
     before = first - timedelta(days=1) if first > date.min else first
     for step in (*_MONTHS_APART, *(12 * years for years in _YEARS_APART)):
         begin = -(-(12 * before.year + before.month) // step) * step  # months since the year 0, the next whole step
         numbers = range(begin, 12 * last.year + last.month, step)
         if 1 < len(numbers) <= most:
-            return scale, _day_ticks(tuple(date(number // 12, number % 12 + 1, 1) for number in numbers))
-    return scale, _day_ticks((first, last))
+            return scale, day_ticks(tuple(date(number // 12, number % 12 + 1, 1) for number in numbers))
+    return scale, day_ticks((first, last))
 
 
-def _day_ticks(days: Sequence[date]) -> tuple[Tick, ...]:
+def day_ticks(days: Sequence[date]) -> tuple[Tick, ...]:
     """Return the ticks of these days: `18 Oct`, `Oct` or `2024`, with the year apart where it is new."""
     only_years = len(days) > 1 and all((day.month, day.day) == (1, 1) for day in days)
     only_months = len(days) > 1 and all(day.day == 1 for day in days)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.render.chart import ChartPoint, step_chart
-from briefgen.render.chart_labels import Box, width
+from briefgen.render.chart_labels import Box
 from tests.as_read import SETS, rendered
 from tests.hostile import texts
+from tests.render.drawings import assert_legible as words_apart
+from tests.render.drawings import text_boxes, words
 
 SVG = "{http://www.w3.org/2000/svg}"
-FONT = 22
 
 
 def point(day: str, value: str, series: str = "South Korea", *, high: str = "", label: str = "") -> ChartPoint:
@@ -41,10 +43,6 @@ def parsed(svg: str) -> ET.Element:
     return ET.fromstring(svg)  # noqa: S314 - our own drawing
 
 
-def words(svg: str) -> list[str]:
-    return [str(text.text) for text in parsed(svg).iter(f"{SVG}text")]
-
-
 def marks(svg: str) -> dict[str, ET.Element]:
     """Return the groups of all claims by their tooltips."""
     found = {}
@@ -53,18 +51,6 @@ def marks(svg: str) -> dict[str, ET.Element]:
         if title is not None:
             found[str(title.text)] = group
     return found
-
-
-def text_boxes(svg: str) -> list[Box]:
-    """Return the ground that each text takes on a phone, where the letters are largest."""
-    boxes = []
-    for text in parsed(svg).iter(f"{SVG}text"):
-        wide = width(str(text.text), FONT) * (1.08 if text.get("font-weight") else 1)
-        anchor = {"end": 1.0, "middle": 0.5}.get(text.get("text-anchor", ""), 0.0)
-        left = float(text.get("x", "")) - anchor * wide
-        foot = float(text.get("y", "")) + float(text.get("dy", "").removesuffix("em")) * FONT
-        boxes.append(Box(left, foot - 0.72 * FONT, left + wide, foot))
-    return boxes
 
 
 def mark_boxes(svg: str) -> list[Box]:
@@ -80,10 +66,8 @@ def mark_boxes(svg: str) -> list[Box]:
 
 def assert_legible(svg: str) -> None:
     """All words lie inside the drawing, and none covers another or a mark."""
-    _, _, wide, high = map(float, str(parsed(svg).get("viewBox")).split())
+    words_apart(svg)
     boxes = text_boxes(svg)
-    assert all(Box(-1, -1, wide + 1, high + 1).holds(box) for box in boxes)
-    assert [(one, other) for one in boxes for other in boxes if one is not other and one.covers(other)] == []
     assert [(one, mark) for one in boxes for mark in mark_boxes(svg) if one.covers(mark)] == []
 
 
@@ -142,6 +126,36 @@ def test_what_is_disputed_is_dashed() -> None:
     assert "stroke-dasharray" not in chart()
     svg = chart([point("2024-10-18", "5"), replace(point("2024-10-20", "9"), disputed=True), point("2024-10-25", "8")])
     assert 'stroke-dasharray="7 5"' in svg
+
+
+def test_a_mark_in_dispute_is_half_full_as_its_sign_is() -> None:
+    svg = chart([point("2024-10-18", "5"), replace(point("2024-10-20", "9", label="nine"), disputed=True)])
+    half = marks(svg)["South Korea, nine, 20 Oct 2024"]
+    assert "fill" in str(half.find(f"{SVG}rect").get("style"))
+    assert str(half.find(f"{SVG}path").get("d")).endswith("z")
+
+
+def test_what_was_withdrawn_is_crossed_out() -> None:
+    gone = replace(point("2024-10-18", "5", label="five"), struck=True, withdrawn=True)
+    svg = chart([gone, point("2024-10-20", "9", label="nine")])
+    crosses = [tip for tip, group in marks(svg).items() if group.find(f"{SVG}path") is not None]
+    assert crosses == ["South Korea, five, 18 Oct 2024"]
+
+
+def test_a_value_that_is_not_exact_has_a_soft_rim() -> None:
+    svg = chart([replace(point("2024-10-18", "5", label="about 5"), qualifier="about"), point("2024-10-20", "9")])
+    soft = [tip for tip, group in marks(svg).items() if len(group.findall(f"{SVG}rect")) == 2]
+    assert soft == ["South Korea, about 5, 18 Oct 2024"]
+
+
+def test_claims_that_crowd_in_a_long_story_stand_apart_and_the_chart_says_so() -> None:
+    crowd = [point(f"2024-10-{day}", str(day), f"Speaker {day}", label=f"{day} men") for day in range(10, 20)]
+    svg = chart([*crowd, point("2026-11-01", "30", label="30 men")])
+    assert "soldiers, days not to scale" in words(svg)
+    places = sorted(box.left for box in mark_boxes(svg))
+    assert all(after - before > 15 for before, after in pairwise(places))
+    assert_legible(svg)
+    assert "days not to scale" not in chart()
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,19 @@
-"""A chart in a real browser: its words are large enough and apart at every width, in the colours of the page."""
+"""Drawings in a real browser: their words are large enough and apart at every width, in the colours of the page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext
 
 from briefgen.render.chart import ChartPoint, step_chart
+from briefgen.render.chart_strip import strip_chart
+from briefgen.render.locator_map import locator_map
+from briefgen.render.map_view import Pin
+from briefgen.render.network import Neighbour, network
 
 pytestmark = pytest.mark.slow
 
@@ -38,18 +44,34 @@ MEASURE = """() => {
 }"""
 
 
+NAMED = {"title": "What?", "description": ""}
+ANSWERS = tuple(replace(point, label=f"{point.label}, as was said on the quay") for point in POINTS)
+SEOUL, VLADIVOSTOK = Pin("Seoul", 37.5665, 126.978), Pin("Vladivostok", 43.1155, 131.8855)
+NEIGHBOURS = tuple(Neighbour(point.series, f"is heard by, since {point.day:%Y}") for point in POINTS)
+DRAWINGS = {
+    "bf-chart": step_chart(POINTS, **NAMED, unit="soldiers", chart_id="chart"),
+    "bf-chart of words": strip_chart(ANSWERS, **NAMED, chart_id="chart"),
+    "bf-drawn map": locator_map(Pin("Pyongyang", 39.0392, 125.7625), [SEOUL, VLADIVOSTOK], map_id="map").svg,
+    "bf-drawn network": network("Ministry of Foreign Affairs", NEIGHBOURS, **NAMED, network_id="network"),
+}
+
+
 @pytest.mark.parametrize("width", [360, 479, 480, 719, 720, 800, 1280])
-def test_words_are_legible_and_apart_at_every_width(visit: Callable[..., BrowserContext], width: int) -> None:
-    svg = step_chart(POINTS, title="How many?", description="", unit="soldiers", chart_id="chart")
+def test_words_are_legible_and_apart_at_every_width(
+    visit: Callable[..., BrowserContext], root: Path, width: int
+) -> None:
+    style = (root / "templates" / "assets" / "briefgen.css").read_text(encoding="utf-8")
     page = visit(width=width).new_page()
-    page.set_content(
-        f"<!doctype html><body style='margin: 0 16px; font-family: sans-serif'><figure style='margin: 0'>{svg}"
-    )
-    seen = page.evaluate(MEASURE)
-    assert seen["covered"] == []
-    assert seen["outside"] == []
-    assert 11 <= seen["size"] <= 18
-    assert seen["width"] == pytest.approx(min(width - 32, 720), abs=0.1)
+    for kind, svg in DRAWINGS.items():
+        page.set_content(
+            f"<!doctype html><style>{style}</style><body style='margin: 0 16px; font-family: sans-serif'>"
+            f"<article class='md-typeset'><figure class='{kind}' style='margin: 0'>{svg}"
+        )
+        seen = page.evaluate(MEASURE)
+        assert (kind, seen["covered"]) == (kind, [])
+        assert (kind, seen["outside"]) == (kind, [])
+        assert 11 <= seen["size"] <= 18
+        assert seen["width"] == pytest.approx(min(width - 32, 720), abs=0.1)
 
 
 @pytest.mark.parametrize("colour", ["rgb(200, 10, 20)", "rgb(10, 200, 20)"])

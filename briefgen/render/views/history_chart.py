@@ -1,5 +1,7 @@
-"""A fact's history in, the step chart of its figures out."""
+"""A fact's history in, the step chart of its figures or the strip of its other answers out."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -7,48 +9,89 @@ from briefgen.model.edtf import EARLIEST, LATEST
 from briefgen.model.history import Answer, History
 from briefgen.model.value import SPANS, Quantity, value_in_words
 from briefgen.render.chart import ChartPoint, step_chart
+from briefgen.render.chart_strip import strip_chart
 from briefgen.render.edition import Edition
 from briefgen.render.status import Status, status_of
 from briefgen.render.views.head import counted
 
-#: One figure makes no history.
-FEWEST_POINTS = 2
+#: One answer makes no history, and of so many that are no numbers the table alone says more than a strip.
+FEWEST_POINTS, MOST_ON_STRIP = 2, 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """The days between which a claim began to hold: the same day twice where that is known."""
+
+    first: date
+    last: date
 
 
 def history_chart(edition: Edition, history: History) -> str:
-    """Return the chart as a figure of HTML; empty with fewer than two dated numbers or where the desk wants none."""
-    points = [point for answer in history.answers if (point := _point(edition, history, answer))]
-    if len(points) < FEWEST_POINTS or not history.fact.chart:
+    """Return the chart as a figure of HTML: of numbers where there are at least two, else of answers in words.
+
+    It is empty with fewer than two dated answers, or where the desk wants none.
+    """
+    if not history.fact.chart:
         return ""
-    svg = step_chart(
-        points,
+    numbers = [point for answer in history.answers if (point := _number_point(edition, history, answer))]
+    if len(numbers) >= FEWEST_POINTS:
+        svg = step_chart(
+            numbers,
+            title=edition.title(history.id),
+            description=_description(numbers, unit=history.fact.unit),
+            unit=history.fact.unit,
+            chart_id="history",
+        )
+        return f'<figure class="bf-chart">{svg}</figure>'
+    words = [point for answer in history.answers if (point := _word_point(edition, history, answer))]
+    if not FEWEST_POINTS <= len(words) <= MOST_ON_STRIP:
+        return ""
+    svg = strip_chart(
+        words,
         title=edition.title(history.id),
-        description=_description(history, points),
-        unit=history.fact.unit,
+        description=_description(words, unit=""),
         chart_id="history",
     )
     return f'<figure class="bf-chart">{svg}</figure>'
 
 
-def _point(edition: Edition, history: History, answer: Answer) -> ChartPoint | None:
-    numbers, claim = _numbers(answer), answer.claim
-    if numbers is None or claim.as_of is None:
+def _number_point(edition: Edition, history: History, answer: Answer) -> ChartPoint | None:
+    numbers, days = _numbers(answer), _days(answer)
+    if numbers is None or days is None:
         return None
-    first, last = claim.as_of.earliest, claim.as_of.latest
-    day = last if first == EARLIEST else first
+    words = value_in_words(answer.value, answer.claim.qualifier, "%" if history.fact.unit == "%" else "")
+    return _point(edition, answer, days, words, numbers)
+
+
+def _word_point(edition: Edition, history: History, answer: Answer) -> ChartPoint | None:
+    days = _days(answer)
+    words = value_in_words(answer.value, answer.claim.qualifier, history.fact.unit) or edition.statement(answer)
+    return _point(edition, answer, days, words, (Decimal(0), Decimal(0))) if days and words else None
+
+
+def _point(edition: Edition, answer: Answer, days: _Dated, label: str, numbers: tuple[Decimal, Decimal]) -> ChartPoint:
     status = status_of(answer)
     speaker = answer.party or next(iter(answer.speakers), "")
     return ChartPoint(
-        day=day,
-        last_day=day if last == LATEST else last,
+        day=days.first,
+        last_day=days.last,
         low=numbers[0],
         high=numbers[1],
-        label=value_in_words(answer.value, claim.qualifier, "%" if history.fact.unit == "%" else ""),
+        label=label,
         series=edition.title(speaker) if speaker else "",
         struck=not status.stands,
         disputed=status is Status.IN_DISPUTE,
-        qualifier=str(claim.qualifier or ""),
+        qualifier=str(answer.claim.qualifier or ""),
+        withdrawn=status in {Status.CORRECTED, Status.RETRACTED},
     )
+
+
+def _days(answer: Answer) -> _Dated | None:
+    if answer.claim.as_of is None:
+        return None
+    first, last = answer.claim.as_of.earliest, answer.claim.as_of.latest
+    day = last if first == EARLIEST else first
+    return _Dated(day, day if last == LATEST else last)
 
 
 def _numbers(answer: Answer) -> tuple[Decimal, Decimal] | None:
@@ -57,10 +100,10 @@ def _numbers(answer: Answer) -> tuple[Decimal, Decimal] | None:
     return SPANS.get(answer.claim.qualifier) if answer.claim.qualifier and answer.value is None else None
 
 
-def _description(history: History, points: list[ChartPoint]) -> str:
+def _description(points: Sequence[ChartPoint], *, unit: str) -> str:
     """Return in words what the chart shows, for whoever cannot see it; the table below it has all of it."""
-    days: list[date] = [point.day for point in points]
+    days = [point.day for point in points]
     first, last = min(points, key=lambda one: one.day), max(points, key=lambda one: one.day)
     span = f"from {min(days):%Y-%m-%d} to {max(days):%Y-%m-%d}"
-    unit = f" {history.fact.unit}" if history.fact.unit not in {"", "%"} else ""
-    return f"{counted(len(points), 'claim')} {span}: first {first.label}{unit}, last {last.label}{unit}."
+    noun = f" {unit}" if unit not in {"", "%"} else ""
+    return f"{counted(len(points), 'claim')} {span}: first {first.label}{noun}, last {last.label}{noun}."
