@@ -67,18 +67,19 @@ def build_in_turn(builders: Sequence[Builder], *, runs: int, say: Callable[[str]
     return tuple(Way(one.name, one.pages(), tuple(spent[one.name])) for one in builders)
 
 
-def rebuild(builder: Builder, *, runs: int) -> tuple[Way, int]:
-    """Build again in a second process, with what was kept; return that, and how many files of the site were written.
+def rebuild(builder: Builder, *, runs: int) -> tuple[tuple[Way, Way], int]:
+    """Build again in a second process: where the site is gone but what was kept is there, and over a finished site.
 
-    The count is that of a build over a finished site in which nothing has changed.
+    Return both, and how many files of the site were written where nothing has changed.
     """
     builder.cold()
     warm = tuple(builder.warm() for _ in range(runs))
     before = _times(builder.folder / builder.leavings[0])
-    builder.again()
+    again = tuple(builder.again() for _ in range(runs))
     after = _times(builder.folder / builder.leavings[0])
     written = sum(before.get(path) != when for path, when in after.items())
-    return Way(f"{builder.name}, second process", builder.pages(), warm), written
+    pages = builder.pages()
+    return (Way("with what was kept", pages, warm), Way("over a finished site", pages, again)), written
 
 
 def _times(folder: Path) -> dict[Path, int]:

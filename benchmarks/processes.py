@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _KIBIBYTE, _MEBIBYTE = 1024, 1024 * 1024
-_TICKS = os.sysconf("SC_CLK_TCK")
 _LOOK_EVERY = 0.25
 #: One day for all builds, so that a run of tomorrow makes the same pages.
 TODAY = "1767225600"
@@ -36,7 +36,7 @@ def environment() -> dict[str, str]:
 def run(command: Sequence[str], folder: Path) -> Spent:
     """Run a command in a folder and return what it has spent; raise `CommandFailed` where it fails."""
     started = time.perf_counter()
-    with (folder / ".benchmark-log").open("w+b") as log:
+    with tempfile.TemporaryFile() as log:
         child = subprocess.Popen(command, cwd=folder, env=environment(), stdout=log, stderr=log)
         together = _Together(child.pid)
         _, status, usage = os.wait4(child.pid, 0)
@@ -46,7 +46,6 @@ def run(command: Sequence[str], folder: Path) -> Spent:
         if child.returncode:
             log.seek(0)
             raise CommandFailed(f"{' '.join(command)}: {log.read().decode(errors='replace')[-2000:]}")
-    (folder / ".benchmark-log").unlink()
     alone = usage.ru_maxrss / _KIBIBYTE
     return Spent(usage.ru_utime + usage.ru_stime, wall, max(alone, together.peak))
 
@@ -66,7 +65,7 @@ def _cpu(pid: int) -> float:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     except OSError:
         return 0.0
-    return sum(map(int, fields[11:15])) / _TICKS
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def _family(pid: int) -> Iterator[int]:

@@ -22,7 +22,7 @@ class Results:
 
     desk: Desk
     built: tuple[Way, ...] = ()
-    second: Way | None = None
+    second: tuple[Way, ...] = ()
     written: int = -1
     checked: tuple[Way, ...] = ()
     previewed: tuple[Previewed, ...] = ()
@@ -77,10 +77,11 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def ways(built: tuple[Way, ...]) -> str:
-    """Return what builders have spent, each beside plain MkDocs in the same round."""
+    """Return what commands have spent; where plain MkDocs is among them, each beside it in the same round."""
     plain = next((way for way in built if way.name == _PLAIN), None)
-    head = ("way", "CPU s", "wall s", "peak MiB", "CPU ms a page", "CPU / plain", "wall / plain", "peak / plain")
-    return table(head, [_way(way, plain) for way in built])
+    head = ("way", "CPU s", "wall s", "peak MiB", "CPU ms a page")
+    beside = ("CPU / plain", "wall / plain", "peak / plain") if plain else ()
+    return table((*head, *beside), [_way(way, plain) for way in built])
 
 
 def waits(previewed: Previewed) -> str:
@@ -103,10 +104,10 @@ def _has(name: str) -> bool:
 
 
 def _way(way: Way, plain: Way | None) -> tuple[str, ...]:
-    spread = " ".join(_spread(tuple(getattr(one, of) for one in way.spent), 1) for of in ("cpu",))
-    each = f"{1000 * way.middle('cpu') / way.pages:.1f}" if way.pages else ""
-    beside = [_spread(ratios(way, plain, of), 2) if plain else "" for of in ("cpu", "wall", "peak")]
-    return (way.name, spread, f"{way.middle('wall'):.1f}", f"{way.middle('peak'):.0f}", each, *beside)
+    spent = _spread(tuple(one.cpu for one in way.spent), 1)
+    each = f"{1000 * way.middle('cpu') / way.pages:.1f}" if way.pages else "–"
+    beside = [_spread(ratios(way, plain, of), 2) for of in ("cpu", "wall", "peak")] if plain else []
+    return (way.name, spent, f"{way.middle('wall'):.1f}", f"{way.middle('peak'):.0f}", each, *beside)
 
 
 def _spread(figures: tuple[float, ...], digits: int) -> str:
@@ -124,12 +125,9 @@ def _sections(one: Results) -> Iterable[str]:
         yield "### Cold build\n\n" + ways(one.built)
     ours = one.way(_OURS)
     if one.second and ours:
-        share = one.second.middle("cpu") / ours.middle("cpu")
-        yield (
-            "### Second build\n\n"
-            + ways((one.second,))
-            + f"\n\nCPU / cold: {share:.2f}. Files written where nothing has changed: {one.written:,}."
-        )
+        share = one.second[0].middle("cpu") / ours.middle("cpu")
+        told = f"CPU / cold: {share:.2f}. Files written where nothing has changed: {one.written:,}."
+        yield f"### Second build\n\n{ways(one.second)}\n\n{told}"
     if one.checked:
         yield "### Check\n\n" + ways(one.checked)
     for previewed in one.previewed:
@@ -170,7 +168,7 @@ def _aims_of(one: Results) -> Iterable[Aim]:
     if ours and hugo:
         yield Aim("cold build / hugo on the same Markdown, CPU", 1.3, median(ratios(ours, hugo, "cpu")))
     if ours and one.second:
-        yield Aim("build with what was kept / cold, CPU", 0.4, one.second.middle("cpu") / ours.middle("cpu"))
+        yield Aim("build with what was kept / cold, CPU", 0.4, one.second[0].middle("cpu") / ours.middle("cpu"))
         yield Aim("files written where nothing has changed", 0, one.written)
     if one.checked:
         yield Aim("`briefgen check`, cold, CPU", 20, one.checked[0].middle("cpu"), " s")

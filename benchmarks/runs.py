@@ -51,7 +51,7 @@ def measure(briefings: int, plan: Plan, *, say: Callable[[str], None]) -> tuple[
             results, skipped = _build(results, plan, say)
         if "second" in plan.kinds:
             second, written = rebuild(ours(desk.root), runs=plan.runs)
-            say(f"second build: {second.middle('cpu'):.1f} s CPU, {written} files written")
+            say(f"second build: {second[0].middle('cpu'):.1f} s CPU, {written} files written")
             results = replace(results, second=second, written=written)
         if (desk.root / "site").is_dir():
             results = replace(results, weights=weigh(desk.root / "site"))
