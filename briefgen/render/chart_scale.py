@@ -10,6 +10,7 @@ _ROUND: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10)
 _STEPS_WANTED: Final = 4
 _NEARLY_EQUAL: Final = Decimal("0.05")  # a smaller spread, as a share of the highest value, would not be seen from zero
 _MAGNITUDES: Final = ((12, "trillion"), (9, "billion"), (6, "million"))
+_MOST_DECIMALS: Final = 2
 _DAY_LETTERS: Final = 7.5  # "28 Oct" and a gap
 _MONTH_LETTERS: Final = 5.5  # "2024" and a gap
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -73,9 +74,17 @@ def value_axis(values: Sequence[Decimal], *, bottom: float, top: float) -> Value
         first -= 1  # air below the lowest value
     marks = [step * number for number in range(first, last + 1)]
     size = max(abs(marks[0]), abs(marks[-1])).adjusted()
-    exponent, magnitude = next(((power, name) for power, name in _MAGNITUDES if size >= power), (0, ""))
+    exponent, magnitude = next(
+        ((power, name) for power, name in _MAGNITUDES if size >= power and _is_short(values, power)), (0, "")
+    )
     ticks = tuple(Tick(mark, _number(mark.scaleb(-exponent))) for mark in marks)
     return ValueAxis(Scale(marks[0], marks[-1], bottom, top), ticks, exponent, magnitude)
+
+
+def _is_short(values: Sequence[Decimal], power: int) -> bool:
+    """Tell whether all values have few decimals where they are counted in this power of ten."""
+    exponents = (value.normalize().as_tuple().exponent for value in values if value)
+    return all(isinstance(exponent, int) and exponent >= power - _MOST_DECIMALS for exponent in exponents)
 
 
 def _round_step(span: Decimal, *, whole: bool) -> Decimal:
