@@ -12,6 +12,7 @@ from briefgen.model.linked import Linked
 from briefgen.model.options import Options
 from briefgen.model.page import Site
 from briefgen.model.problem import Level, Problem, in_order
+from briefgen.model.publication import UNPUBLISHED, Publication
 from briefgen.model.resolution import Resolution
 from briefgen.model.suggestions import did_you_mean
 from briefgen.model.summary import Summaries
@@ -44,18 +45,30 @@ class Build:
     is_whole: bool = True
 
 
-def build(root: Path, options: Options, *, today: date, memory: Memory | None = None, on_demand: bool = False) -> Build:
+def build(
+    root: Path,
+    options: Options,
+    *,
+    today: date,
+    memory: Memory | None = None,
+    on_demand: bool = False,
+    publication: Publication = UNPUBLISHED,
+) -> Build:
     """Return the whole build of the desk in `root`, with all its problems; raise `BriefgenError` if there is none.
 
     With the `memory` of an earlier build, only files that were touched since are read; the result is the same.
     `on_demand` leaves pages unprinted until they are looked up, unless the desk has templates of its own: what is off
-    with those is found by printing.
+    with those is found by printing. `publication` says where the site will stand, for its pages to tell.
     """
     with paused_collector():
-        return _build(root, options, today=today, memory=memory or Memory(), on_demand=on_demand)
+        return _build(
+            root, options, today=today, memory=memory or Memory(), on_demand=on_demand, publication=publication
+        )
 
 
-def _build(root: Path, options: Options, *, today: date, memory: Memory, on_demand: bool) -> Build:
+def _build(
+    root: Path, options: Options, *, today: date, memory: Memory, on_demand: bool, publication: Publication
+) -> Build:
     desk, unreadable = read_desk(root, options, memory=memory)
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today)
@@ -64,9 +77,9 @@ def _build(root: Path, options: Options, *, today: date, memory: Memory, on_dema
     unsound = check(desk, resolution, linked, summaries, today=today)
     known = (desk, resolution, linked, summaries)
     if on_demand and is_builtin(theme):
-        site = render_on_demand(*known, theme=theme, options=options, today=today)
+        site = render_on_demand(*known, theme=theme, options=options, today=today, publication=publication)
     else:
-        site, _ = render(*known, theme=theme, options=options, today=today)
+        site, _ = render(*known, theme=theme, options=options, today=today, publication=publication)
     unread = frozenset(problem for problem in (*unreadable, *unusable) if problem.level is Level.ERROR)
     found = (*unreadable, *unusable, *unresolved, *unlinked, *unsound, *site.problems)
     levels = options.levels

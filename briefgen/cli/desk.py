@@ -43,7 +43,7 @@ def open_desk(manner: Manner) -> OpenDesk:
     today = manner.today or find_today(settings.options, os.environ)
     manner.say(f"desk {settings.root}, hand-written pages in {settings.docs}, for {today}")
     # A check looks at no page; what writes pages looks up each.
-    built = build(settings.root, settings.options, today=today, on_demand=True)
+    built = build(settings.root, settings.options, today=today, on_demand=True, publication=settings.publication)
     handwritten, problems = read_handwritten(settings.root, settings.docs)
     linked: dict[str, str] = {}
     for page, file in handwritten.pages.items():

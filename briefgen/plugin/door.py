@@ -23,6 +23,7 @@ from briefgen.build import build, level_faults
 from briefgen.model import page as made
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
+from briefgen.model.publication import UNPUBLISHED
 from briefgen.plugin.announce import announce, announce_build, tell_ways
 from briefgen.plugin.banner import with_banner
 from briefgen.plugin.configure import complete_config, refuse_folders
@@ -34,7 +35,7 @@ from briefgen.plugin.kiosk import Laid
 from briefgen.plugin.navigation import lay_navigation, stands_in, tie_to_parents
 from briefgen.plugin.pages import add_files, add_styles
 from briefgen.plugin.preview import Preview
-from briefgen.plugin.repository import edit_address
+from briefgen.plugin.repository import publication
 from briefgen.plugin.search_direct import DirectSearch
 from briefgen.plugin.showing import Showing, next_showing, with_problems
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
@@ -50,6 +51,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def __init__(self) -> None:
         self.options = Options()
+        self.publication = UNPUBLISHED
         self.root = Path()
         self.today = date.min
         self.is_serving = False
@@ -87,6 +89,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         if self.staging:
             self.site_dir, config.site_dir = config.site_dir, str(self.staging.folder)
         complete_config(config, self.root, self.options)
+        self.publication = publication(config, self.root, is_serving=self.is_serving)
         if self.is_serving:
             self.preview.begin(config, self._inputs(config), is_dirty=self.is_dirty, options=self.options)
         return config
@@ -154,11 +157,11 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Lead a page's edit button to the place in the YAML or the article that it was made from; set it directly."""
-        del files
+        del config, files
         if page.file.src_uri in self.ours:
             self.direct.take(page)
             made = self._page(page.file.src_uri)
-            page.edit_url = edit_address(made.edit, config, self.root) or None
+            page.edit_url = self.publication.edit_address(made.edit) or None
         return page
 
     @event_priority(100)  # Before others, so that places in the file are still those of the file.
@@ -236,7 +239,14 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         # Where all templates are known to print, a page is printed when it is read, and not kept.
         on_demand = self.options.fast
         try:
-            attempt = build(self.root, self.options, today=self.today, memory=self.memory, on_demand=on_demand)
+            attempt = build(
+                self.root,
+                self.options,
+                today=self.today,
+                memory=self.memory,
+                on_demand=on_demand,
+                publication=self.publication,
+            )
         except BriefgenError as error:
             if not self.is_serving:
                 raise PluginError(f"briefgen: {error}") from None

@@ -2,28 +2,41 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import relpath
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 import yaml_env_tag
 
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
+from briefgen.model.publication import UNPUBLISHED, Publication
 from briefgen.read.chosen import parse_options
 
 #: The names under which a site builder looks for its configuration, in this order.
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 _PLUGIN = "briefgen"
 _DEEPEST_INHERITANCE = 10
+#: What MkDocs takes for `edit_uri` where only `repo_url` is written down.
+_EDIT_URIS = {
+    "github.com": "edit/master/docs/",
+    "gitlab.com": "edit/master/docs/",
+    "bitbucket.org": "src/default/docs/",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where a desk stands and what it chose: `root` is the folder of mkdocs.yml, `docs` its hand-written pages."""
+    """Where a desk stands and what it chose: `root` is the folder of mkdocs.yml, `docs` its hand-written pages.
+
+    `publication` is what the site builder's own settings say of where the site will stand.
+    """
 
     root: Path
     docs: Path
     options: Options
+    publication: Publication = UNPUBLISHED
 
 
 def read_settings(file: Path | None, *, folder: Path) -> Settings:
@@ -39,8 +52,33 @@ def read_settings(file: Path | None, *, folder: Path) -> Settings:
     if faults:
         raise BriefgenError("; ".join(f"{found}: option `{key}`: {fault}" for key, fault in faults))
     root = found.absolute().parent
-    docs = config.get("docs_dir")
-    return Settings(root, root / (docs if isinstance(docs, str) else "docs"), options)
+    docs = root / (_text(config, "docs_dir") or "docs")
+    return Settings(root, docs, options, _publication(config, root, docs))
+
+
+def _publication(config: Mapping[str, object], root: Path, docs: Path) -> Publication:
+    repository, edit_uri = _text(config, "repo_url"), config.get("edit_uri")
+    return Publication(
+        site_name=_text(config, "site_name"),
+        site_url=_text(config, "site_url"),
+        repo_url=repository,
+        edit_uri=_text(config, "edit_uri") if edit_uri is not None else _EDIT_URIS.get(_host(repository), ""),
+        edit_uri_template=_text(config, "edit_uri_template"),
+        root=Path(relpath(root, docs)).as_posix(),
+        directory_urls=config.get("use_directory_urls") is not False,
+    )
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""
+
+
+def _text(config: Mapping[str, object], key: str) -> str:
+    value = config.get(key)
+    return value if isinstance(value, str) else ""
 
 
 def _load(path: Path, *, depth: int = 0) -> Mapping[str, object]:

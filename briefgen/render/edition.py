@@ -13,6 +13,7 @@ from briefgen.model.history import Answer, History
 from briefgen.model.linked import Linked, LinkedArticle, Mention
 from briefgen.model.options import Options
 from briefgen.model.page import Address
+from briefgen.model.publication import UNPUBLISHED, Publication
 from briefgen.model.quote import Part
 from briefgen.model.resolution import Resolution, Story, TimelineEntry
 from briefgen.model.span import Span
@@ -43,6 +44,7 @@ class Edition:
     summaries: Summaries
     options: Options
     today: date
+    publication: Publication
     with_page: frozenset[str]
     addresses: Mapping[str, Address]
     claims: frozenset[str]
@@ -112,7 +114,14 @@ def newest_first(day: EdtfDate | None) -> tuple[bool, int]:
 
 
 def edition(
-    desk: Desk, resolution: Resolution, linked: Linked, summaries: Summaries, *, options: Options, today: date
+    desk: Desk,
+    resolution: Resolution,
+    linked: Linked,
+    summaries: Summaries,
+    *,
+    options: Options,
+    today: date,
+    publication: Publication = UNPUBLISHED,
 ) -> Edition:
     """Return the edition; every index keeps the order of what it was made from."""
     with_page = own_pages(desk, resolution, linked, options)
@@ -130,6 +139,7 @@ def edition(
         summaries=summaries,
         options=options,
         today=today,
+        publication=publication,
         with_page=with_page,
         addresses=addresses(desk, resolution, linked, with_page=with_page),
         claims=claims,

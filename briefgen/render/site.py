@@ -7,6 +7,7 @@ from briefgen.model.linked import Linked
 from briefgen.model.options import Options
 from briefgen.model.page import Site
 from briefgen.model.problem import Problem
+from briefgen.model.publication import UNPUBLISHED, Publication
 from briefgen.model.resolution import Resolution
 from briefgen.model.summary import Summaries
 from briefgen.model.theme import Theme
@@ -16,7 +17,7 @@ from briefgen.render.press import Press
 from briefgen.render.printing import Printing, write_page
 
 
-def render(
+def render(  # noqa: PLR0913 - all that is known, and what it is to look like
     desk: Desk,
     resolution: Resolution,
     linked: Linked,
@@ -25,15 +26,17 @@ def render(
     theme: Theme,
     options: Options,
     today: date,
+    publication: Publication = UNPUBLISHED,
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Return the site; a page whose template fails is left out and the failure is a problem `template-error`."""
-    whole = edition(desk, resolution, linked, summaries, options=options, today=today)
+    known = (desk, resolution, linked, summaries)
+    whole = edition(*known, options=options, today=today, publication=publication)
     press = Press(theme)
     pages = {draft.path: page for draft in drafts(whole) if (page := write_page(draft, press))}
     return Site(dict(sorted(pages.items())), theme.assets, whole.addresses, press.problems), press.problems
 
 
-def render_on_demand(
+def render_on_demand(  # noqa: PLR0913 - the same
     desk: Desk,
     resolution: Resolution,
     linked: Linked,
@@ -42,7 +45,9 @@ def render_on_demand(
     theme: Theme,
     options: Options,
     today: date,
+    publication: Publication = UNPUBLISHED,
 ) -> Site:
     """Return the same site, each page printed when it is looked up; for templates that are known to print all."""
-    whole = edition(desk, resolution, linked, summaries, options=options, today=today)
+    known = (desk, resolution, linked, summaries)
+    whole = edition(*known, options=options, today=today, publication=publication)
     return Site(Printing(drafts(whole), Press(theme)), theme.assets, whole.addresses)

@@ -1,9 +1,12 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from briefgen.model.span import NOWHERE, Span
-from briefgen.plugin.repository import edit_address
+from briefgen.plugin.repository import publication
+from briefgen.read.settings import read_settings
 from tests.plugin.conftest import Configure
 
 PLACE = Span("seeds/facts/harbour.yml", 12, 5)
@@ -53,15 +56,31 @@ PLACE = Span("seeds/facts/harbour.yml", 12, 5)
 def test_the_edit_link_leads_to_the_line_in_every_form_of_repository(
     configure: Configure, desk: Path, settings: dict[str, str], address: str
 ) -> None:
-    assert edit_address(PLACE, configure(**settings), desk) == address
+    assert publication(configure(**settings), desk).edit_address(PLACE) == address
 
 
 def test_a_page_that_comes_from_no_place_has_no_edit_link(configure: Configure, desk: Path) -> None:
     config = configure(repo_url="https://github.com/desk/desk", edit_uri="edit/main/docs/")
-    assert edit_address(NOWHERE, config, desk) == ""
+    assert publication(config, desk).edit_address(NOWHERE) == ""
 
 
 def test_a_name_with_a_blank_or_a_sign_is_quoted(configure: Configure, desk: Path) -> None:
     config = configure(repo_url="https://github.com/desk/desk", edit_uri="edit/main/docs/")
-    found = edit_address(Span("seeds/articles/a b#c?.txt", 1), config, desk)
+    found = publication(config, desk).edit_address(Span("seeds/articles/a b#c?.txt", 1))
     assert found == "https://github.com/desk/desk/edit/main/seeds/articles/a%20b%23c%3F.txt#L1"
+
+
+def test_a_preview_has_no_address_that_could_be_cited(configure: Configure, desk: Path) -> None:
+    config = configure(site_url="https://desk.example/")
+    assert publication(config, desk).site_url == "https://desk.example/"
+    assert publication(config, desk, is_serving=True).site_url == ""
+
+
+def test_both_doors_read_the_same_from_one_file(tmp_path: Path) -> None:
+    text = "site_name: Port desk\nsite_url: https://desk.example/a\nrepo_url: https://github.com/d/d\ndocs_dir: texts\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "texts").mkdir()
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    read = read_settings(tmp_path / "mkdocs.yml", folder=tmp_path).publication
+    assert read == replace(publication(config, tmp_path), site_url="https://desk.example/a")
+    assert read.edit_address(PLACE) == "https://github.com/d/d/edit/master/seeds/facts/harbour.yml#L12"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefgen.model.article import Block
 from briefgen.model.history import History
 from briefgen.model.resolution import Story
+from briefgen.model.span import Span
 from briefgen.render.changes import changes_since
 from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
@@ -16,6 +17,7 @@ from briefgen.render.views.cards import Card
 from briefgen.render.views.citing import cited_text
 from briefgen.render.views.corrections import Amendment, amendments
 from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, in_dispute, is_number, moves
+from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.happenings import Happening, happenings, near
 from briefgen.render.views.head import Head, counted, head, joined
 from briefgen.render.views.listing import basis_label
@@ -57,6 +59,7 @@ class BriefingView:
     related: tuple[Related, ...]
     corrections: tuple[Amendment, ...]
     sources: tuple[str, ...]
+    footer: tuple[Footer, ...]
 
 
 def briefing_view(edition: Edition, story: Story) -> BriefingView:
@@ -105,6 +108,12 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         related=related(pen, story),
         corrections=amendments(pen, story.stem),
         sources=tuple(pen.source(one) for one in sources),
+        footer=footer(
+            pen,
+            Cited(title, story.date, story.record.authors),
+            facts=story.record.span(),
+            article=Span(story.article.path),
+        ),
     )
 
 

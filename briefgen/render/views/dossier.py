@@ -22,6 +22,7 @@ from briefgen.render.views.figures import (
     moves,
     newest_by_fact,
 )
+from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.happenings import Happening, happenings
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.listing import BriefingItem, briefing_items, dossier_status, holdings
@@ -57,6 +58,7 @@ class DossierView:
     names: tuple[Name, ...]
     other_names: str
     unknown: tuple[Unknown, ...]
+    footer: tuple[Footer, ...]
 
 
 def dossier_view(edition: Edition, identifier: str) -> DossierView:
@@ -71,6 +73,7 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
     numbers = [history for history in key if is_number(history)][:FIGURES]
     others = [history for history in key if not is_number(history) and not in_dispute(history)][:ANSWERS]
     figures, answers = _figures(pen, numbers), _figures(pen, others)
+    newest = next((story.date for story in stories if story.date), None)
     who, also = who_is_who(pen, _named(edition, identifier), ACTORS)
     # Where the list of facts has but this one story, no heading of its own leads to it.
     place = identifier if len(histories) < len(edition.resolution.histories) else ""
@@ -98,6 +101,7 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
         names=who,
         other_names=also,
         unknown=(*open_questions(pen, identifier), *unanswered(pen, histories)),
+        footer=footer(pen, Cited(title, newest), facts=dossier.span()),
     )
 
 

@@ -12,6 +12,7 @@ from briefgen.render.passage import link_markdown
 from briefgen.render.paths import entity_path
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.views.figures import Figure, figure
+from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.happenings import Happening, happenings
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.mentions import MentionGroup, mention_groups
@@ -59,6 +60,7 @@ class EntityView:
     more_events: str
     uses: tuple[MentionGroup, ...]
     more_uses: str
+    footer: tuple[Footer, ...]
 
 
 def entity_view(edition: Edition, identifier: str) -> EntityView:
@@ -85,6 +87,7 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
         more_events=f"[The whole timeline]({pen.to('timeline.md')})" if len(events) > EVENTS else "",
         uses=uses,
         more_uses=more_uses,
+        footer=footer(pen, Cited(entity.name), facts=entity.span()),
     )
 
 

@@ -11,6 +11,7 @@ from briefgen.render.escape import escape_text
 from briefgen.render.paths import fact_path
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.views.figures import Side, in_dispute, side
+from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.head import Head, counted, head
 from briefgen.render.views.history_chart import history_chart
 from briefgen.render.views.mentions import MentionGroup, mention_groups
@@ -51,6 +52,7 @@ class FactView:
     uses: tuple[MentionGroup, ...]
     more_uses: str
     sources: tuple[str, ...]
+    footer: tuple[Footer, ...]
 
 
 def fact_view(edition: Edition, history: History) -> FactView:
@@ -78,6 +80,9 @@ def fact_view(edition: Edition, history: History) -> FactView:
         uses=uses,
         more_uses=more,
         sources=tuple(_sources(pen, history)),
+        footer=footer(
+            pen, Cited(title, history.headline.claim.as_of if history.headline else None), facts=history.fact.span()
+        ),
     )
 
 
