@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from posixpath import dirname, relpath
 
 from briefgen.model.desk import Desk
 from briefgen.model.history import Answer, History
@@ -78,13 +77,19 @@ def relative_link(target: Address, page: str) -> str:
     """Return the link from `page` to `target`; empty where it would lead from a page to that whole page itself."""
     if target.path == page:
         return f"#{target.anchor}" if target.anchor else ""
-    path = _relative(target.path, dirname(page))
+    path = _relative(target.path, page.rpartition("/")[0])
     return f"{path}#{target.anchor}" if target.anchor else path
 
 
 @lru_cache(maxsize=65536)
 def _relative(path: str, folder: str) -> str:
-    return relpath(path, folder or ".")
+    if not folder:
+        return path
+    start, goal = folder.split("/"), path.split("/")
+    shared = 0
+    while shared < min(len(start), len(goal) - 1) and start[shared] == goal[shared]:
+        shared += 1
+    return "../" * (len(start) - shared) + "/".join(goal[shared:])
 
 
 def _plain(linked: Linked, owner: str, path: str, fallback: str) -> str:

@@ -1,5 +1,7 @@
 """Dates in, `<time>` elements with the date in words out."""
 
+from functools import lru_cache
+
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.fact import Claim
 from briefgen.render.escape import escape_text
@@ -7,8 +9,11 @@ from briefgen.render.escape import escape_text
 
 def time_element(date: EdtfDate | None, *, short: bool = False) -> str:
     """Return the date in words, machine-readable where it has an ISO form; empty without a date."""
-    if date is None:
-        return ""
+    return "" if date is None else _element(date, short)
+
+
+@lru_cache(maxsize=8192)
+def _element(date: EdtfDate, short: bool) -> str:  # noqa: FBT001 - a cache knows arguments by place
     words = escape_text(date.in_short() if short else date.in_words())
     return f'<time datetime="{date.iso}">{words}</time>' if date.iso else words
 

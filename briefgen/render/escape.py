@@ -5,7 +5,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 from urllib.parse import quote
 
@@ -64,6 +64,7 @@ def _fold(text: str) -> str:
     return _BLANKS.sub(" ", text) if "  " in text or _RARE_BLANK.search(text) else text
 
 
+@lru_cache(maxsize=16384)  # a name or title stands on many pages, often many times on one
 def escape_text(text: str) -> str:
     """Return one line of Markdown that renders as exactly this text, and as nothing but text.
 
