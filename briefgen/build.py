@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from briefgen.check import check
+from briefgen.link import Memory as LinkMemory
 from briefgen.link import link, link_page
 from briefgen.model.desk import Desk
 from briefgen.model.linked import Linked
@@ -15,14 +16,15 @@ from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.publication import UNPUBLISHED, Publication
 from briefgen.model.resolution import Resolution
 from briefgen.model.suggestions import did_you_mean
-from briefgen.model.summary import Summaries
+from briefgen.model.summary import Summaries, Summary
+from briefgen.read import Memory as ReadMemory
 from briefgen.read import read_desk, read_theme
 from briefgen.read.collector import paused_collector
-from briefgen.read.desk import Memory
 from briefgen.read.markdown_allowances import read_markdown_allowances
 from briefgen.read.theme import is_builtin
 from briefgen.render import render, render_on_demand, render_passage
 from briefgen.report import RULES, let_pass
+from briefgen.resolve import Memory as ResolveMemory
 from briefgen.resolve import resolve
 from briefgen.summarize import summarize
 
@@ -45,6 +47,20 @@ class Build:
     is_whole: bool = True
 
 
+@dataclass(slots=True)
+class Memory:
+    """What every room remembers of the last build; empty before the first. The next build does again what changed."""
+
+    read: ReadMemory = field(default_factory=ReadMemory)
+    resolve: ResolveMemory = field(default_factory=ResolveMemory)
+    link: LinkMemory = field(default_factory=LinkMemory)
+    summaries: dict[str, tuple[object, Summary]] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Begin anew: a build that was broken off may have left half of what it found."""
+        self.read, self.resolve, self.link, self.summaries = ReadMemory(), ResolveMemory(), LinkMemory(), {}
+
+
 def build(
     root: Path,
     options: Options,
@@ -56,23 +72,27 @@ def build(
 ) -> Build:
     """Return the whole build of the desk in `root`, with all its problems; raise `BriefgenError` if there is none.
 
-    With the `memory` of an earlier build, only files that were touched since are read; the result is the same.
+    With the `memory` of an earlier build, only what was touched since is read, and only what follows from that is
+    worked out again; the result is the same.
     `on_demand` leaves pages unprinted until they are looked up, unless the desk has templates of its own: what is off
     with those is found by printing. `publication` says where the site will stand, for its pages to tell.
     """
+    remembered = Memory() if memory is None else memory
     with paused_collector():
-        return _build(
-            root, options, today=today, memory=memory or Memory(), on_demand=on_demand, publication=publication
-        )
+        try:
+            return _build(root, options, today=today, memory=remembered, on_demand=on_demand, publication=publication)
+        except BaseException:
+            remembered.forget()
+            raise
 
 
 def _build(
     root: Path, options: Options, *, today: date, memory: Memory, on_demand: bool, publication: Publication
 ) -> Build:
-    desk, unreadable = read_desk(root, options, memory=memory)
+    desk, unreadable = read_desk(root, options, memory=memory.read)
     theme, unusable = read_theme(root, options)
-    resolution, unresolved = resolve(desk, today=today)
-    linked, unlinked = link(desk, resolution)
+    resolution, unresolved = resolve(desk, today=today, memory=memory.resolve)
+    linked, unlinked = link(desk, resolution, memory=memory.link)
     summaries = summarize(desk, resolution, linked, earlier=memory.summaries)
     unsound = check(desk, resolution, linked, summaries, today=today)
     known = (desk, resolution, linked, summaries)

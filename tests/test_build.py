@@ -3,11 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.build import Build, at_levels, build, level_faults, link_handwritten, rule_fault
+from briefgen.build import Build, Memory, at_levels, build, level_faults, link_handwritten, rule_fault
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Level, Problem
 from briefgen.model.span import Span
-from briefgen.read.desk import Memory
 from tests.small_desk import FACTS, FACTS_FILE, lay_desk
 
 TODAY = date(2025, 3, 1)

@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefgen.build import build, level_faults
+from briefgen.build import Memory, build, level_faults
 from briefgen.model import page as made
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
@@ -41,7 +41,6 @@ from briefgen.plugin.showing import Showing, next_showing, with_problems
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
 from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
-from briefgen.read.desk import Memory
 
 _log = get_plugin_logger("briefgen")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefgen.model.allowance import Allowance
+from briefgen.model.article import Article
 from briefgen.model.briefing import Briefing
 from briefgen.model.desk import COLLECTIONS, Desk
 from briefgen.model.problem import Elsewhere, Problem, in_order
@@ -27,13 +28,39 @@ class Parts:
     problems: tuple[Problem, ...] = ()
     complete: bool = True
 
+    def files(self) -> tuple[FactsFile | ArticleFile, ...]:
+        """Return all files."""
+        return (*self.facts, *self.articles)
 
-def assemble(parts: Parts) -> tuple[Desk, tuple[Problem, ...]]:
-    """Return the desk and all problems, in order; of two things with one name, the first by path and line counts."""
-    files: tuple[FactsFile | ArticleFile, ...] = (*parts.facts, *parts.articles)
-    problems = [*parts.problems, *(problem for file in files for problem in file.problems)]
-    articles = _unique_articles(parts.articles, problems)
-    entries = _unique_entries(chain.from_iterable(file.entries for file in parts.facts), articles, problems)
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What came of the files of a desk: the desk, and all problems in order.
+
+    `between` are those between the files, beside references that lead nowhere: these are `astray`, file by file, none
+    where not everything could be read and so nobody knows. `known` has all ids.
+    """
+
+    parts: Parts
+    desk: Desk
+    problems: tuple[Problem, ...]
+    between: tuple[Problem, ...]
+    astray: tuple[tuple[Problem, ...], ...]
+    known: Known
+
+
+def assemble(parts: Parts, before: Assembled | None = None) -> Assembled:
+    """Return the desk and all problems, in order; of two things with one name, the first by path and line counts.
+
+    `before` is what was assembled last: where the files hold the same ids, only what changed is put in its place.
+    """
+    return (patched(parts, before) if before else None) or _assemble_all(parts)
+
+
+def _assemble_all(parts: Parts) -> Assembled:
+    between: list[Problem] = []
+    articles = _unique_articles(parts.articles, between)
+    entries = _unique_entries(chain.from_iterable(file.entries for file in parts.facts), articles, between)
     records: dict[str, dict[str, Record]] = {name: {} for name in COLLECTIONS}
     for entry in sorted(entries, key=lambda entry: entry.id):
         if entry.record is not None:
@@ -48,11 +75,18 @@ def assemble(parts: Parts) -> tuple[Desk, tuple[Problem, ...]]:
         is_whole=parts.complete and all(file.complete for file in parts.facts),
         allowances=_allowances(parts, articles),
     )
-    problems.extend(_orphans(entries, articles))
-    if desk.is_whole:
-        named = chain.from_iterable(file.named for file in files)
-        problems.extend(check_references(named, _known(entries, articles)))
-    return desk, in_order(problems)
+    between.extend(_orphans(entries, articles))
+    known = _known(entries, articles)
+    astray = tuple(tuple(check_references(file.named, known)) for file in parts.files()) if desk.is_whole else ()
+    return Assembled(parts, desk, all_problems(parts, between, astray), tuple(between), astray, known)
+
+
+def all_problems(
+    parts: Parts, between: Iterable[Problem], astray: Iterable[tuple[Problem, ...]]
+) -> tuple[Problem, ...]:
+    """Return the problems of the files and those between them, in order."""
+    of_files = (problem for file in parts.files() if file.problems for problem in file.problems)
+    return in_order((*parts.problems, *of_files, *between, *chain.from_iterable(astray)))
 
 
 def _unique_articles(files: Iterable[ArticleFile], problems: list[Problem]) -> dict[str, ArticleFile]:
@@ -138,3 +172,63 @@ def _known(entries: Iterable[Entry], articles: dict[str, ArticleFile]) -> Known:
     fronts = (file.article.front for file in articles.values() if file.article)
     ids["articles"].update(front.slug for front in fronts if front)
     return Known({name: frozenset(found - {""}) for name, found in ids.items()})
+
+
+def patched(parts: Parts, before: Assembled) -> Assembled | None:
+    """Return what assembling the files anew would give; None where another file, id or slug may make a difference."""
+    if before.between or before.known.has_been_asked_often or not _is_of_one_shape(before.parts, parts):
+        return None
+    records: dict[str, dict[str, Record]] = {}
+    astray = list(before.astray)
+    changed = [
+        (number, old, new)
+        for number, (old, new) in enumerate(zip(before.parts.files(), parts.files(), strict=True))
+        if old is not new
+    ]
+    articles: dict[str, Article] = {}
+    for number, old, new in changed:
+        if old.allowances or new.allowances:
+            return None
+        if astray:
+            found = tuple(check_references(new.named, before.known))
+            astray[number] = before.astray[number] if found == before.astray[number] else found
+        if isinstance(new, ArticleFile):
+            articles |= {new.article.stem: new.article} if new.article else {}
+            continue
+        if len({entry.id for entry in new.entries}) < len(new.entries):
+            return None
+        for entry, last in zip(new.entries, old.entries if isinstance(old, FactsFile) else (), strict=True):
+            if entry.record is not last.record and entry.record is not None:
+                records.setdefault(entry.collection, {})[entry.id] = entry.record
+    same = all(
+        old.problems == new.problems and (not astray or astray[number] is before.astray[number])
+        for number, old, new in changed
+    )
+    problems = before.problems if same and parts.problems == before.parts.problems else all_problems(parts, (), astray)
+    moved: dict[str, object] = {name: {**getattr(before.desk, name), **found} for name, found in records.items()}
+    if articles:
+        moved["articles"] = {**before.desk.articles, **articles}
+    desk = replace(before.desk, **moved) if moved else before.desk  # type: ignore[arg-type]  # each its own class
+    return Assembled(parts, desk, problems, (), tuple(astray), before.known)
+
+
+def _is_of_one_shape(before: Parts, now: Parts) -> bool:
+    """Return whether the files hold the same ids, stems and slugs in the same order, and as many could be read."""
+    if (before.complete, len(before.facts), len(before.articles)) != (now.complete, len(now.facts), len(now.articles)):
+        return False
+    facts = zip(before.facts, now.facts, strict=True)
+    articles = zip(before.articles, now.articles, strict=True)
+    return all(old is new or _facts_shape(old) == _facts_shape(new) for old, new in facts) and all(
+        old is new or _article_shape(old) == _article_shape(new) for old, new in articles
+    )
+
+
+def _facts_shape(file: FactsFile) -> tuple[object, ...]:
+    entries = ((one.collection, one.id, one.record is None, one.span.path) for one in file.entries)
+    slugs = (one.record.slug for one in file.entries if isinstance(one.record, Briefing))
+    return (file.complete, *entries, *slugs)
+
+
+def _article_shape(file: ArticleFile) -> tuple[object, ...]:
+    front = file.article.front if file.article else None
+    return (file.path, file.stem, file.counts, file.article is None, front.slug if front else "")

@@ -7,12 +7,12 @@ from pathlib import Path, PurePosixPath
 from briefgen.model.desk import Desk
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Problem
-from briefgen.model.summary import Summary
 from briefgen.read.articles import ArticleFile, article_stem, is_article, read_article, unreadable_format
-from briefgen.read.assembly import Parts, assemble
+from briefgen.read.assembly import Assembled, Parts, assemble
 from briefgen.read.collector import paused_collector
 from briefgen.read.facts import Entry, FactsFile, read_facts
 from briefgen.read.files import find_names, project_folder, read_file
+from briefgen.read.rereading import reread_facts
 
 _YAML = frozenset({".yml", ".yaml"})
 #: What tells that a file has not been touched: inode, size, times of content and of anything.
@@ -23,12 +23,13 @@ _Signature = tuple[int, int, int, int]
 class Memory:
     """What was read of each file, by its path in the project: the next reading opens only what was touched.
 
-    `summaries` holds, by stem, what each summary rested on, and the summary.
+    Of a facts file the text is kept as well: of one that was touched, only the record that changed is read again.
+    `assembled` is what came of all files.
     """
 
-    facts: dict[str, tuple[_Signature, FactsFile]] = field(default_factory=dict)
+    facts: dict[str, tuple[_Signature, str, FactsFile]] = field(default_factory=dict)
     articles: dict[str, tuple[_Signature, ArticleFile]] = field(default_factory=dict)
-    summaries: dict[str, tuple[object, Summary]] = field(default_factory=dict)
+    assembled: Assembled | None = None
 
 
 def read_desk(root: Path, options: Options, *, memory: Memory | None = None) -> tuple[Desk, tuple[Problem, ...]]:
@@ -44,7 +45,8 @@ def read_desk(root: Path, options: Options, *, memory: Memory | None = None) -> 
         facts, unread = _read_facts(root, seeds / "facts", remembered)
         articles, unread_articles = _read_articles(root, seeds / "articles", remembered)
         parts = Parts(facts, articles, (*unread, *unread_articles), complete=not unread)
-        return assemble(parts)
+        remembered.assembled = assemble(parts, remembered.assembled)
+        return remembered.assembled.desk, remembered.assembled.problems
 
 
 def watched(root: Path, options: Options) -> tuple[Path, ...]:
@@ -69,19 +71,24 @@ def _read_facts(root: Path, folder: Path, memory: Memory) -> tuple[tuple[FactsFi
     for name in names:
         signature, known = _signature(f"{root}/{name}"), before.get(name)
         if known is None or known[0] != signature:
-            known = (signature, _read_facts_file(root, root / name))
+            known = (signature, *_read_facts_file(root, root / name, known))
         memory.facts[name] = known
-    return tuple(file for _, file in memory.facts.values()), refused
+    return tuple(file for _, _, file in memory.facts.values()), refused
 
 
-def _read_facts_file(root: Path, path: Path) -> FactsFile:
+def _read_facts_file(root: Path, path: Path, known: tuple[_Signature, str, FactsFile] | None) -> tuple[str, FactsFile]:
+    """Return the text of a facts file, empty where it was not quite readable, and what it says."""
     file = read_file(root, path)
+    if known and known[1] and file.text and not file.problems:
+        again = known[2] if known[1] == file.text else reread_facts(known[2], known[1], file.text, file.path)
+        if again:
+            return file.text, again
     found = read_facts(file.guess if file.failed else file.text, file.path)
     if not file.failed:
-        return replace(found, problems=(*file.problems, *found.problems)) if file.problems else found
+        return ("", replace(found, problems=(*file.problems, *found.problems))) if file.problems else (file.text, found)
     # What an unreadable file would have said is known as ids only, so that nothing else is blamed for it.
     ids = tuple(Entry(entry.collection, entry.id, entry.span) for entry in found.entries)
-    return FactsFile(ids, file.problems, complete=bool(file.guess))
+    return "", FactsFile(ids, file.problems, complete=bool(file.guess))
 
 
 def _read_articles(root: Path, folder: Path, memory: Memory) -> tuple[tuple[ArticleFile, ...], tuple[Problem, ...]]:

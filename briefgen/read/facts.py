@@ -92,7 +92,7 @@ def _collection(key: TextNode, value: Node, slips: KeySlips, findings: Findings)
             help_ = "write each record as `its-id:` with its fields indented under it"
             findings.problems.append(error("wrong-type", message, value.span, help_))
         return _listed(name, value)
-    entries = [_entry(name, identifier, node, findings) for identifier, node in value.entries]
+    entries = [read_entry(name, identifier, node, findings) for identifier, node in value.entries]
     return [Entry(entry.collection, entry.id, entry.span) for entry in entries] if failed else entries
 
 
@@ -108,7 +108,8 @@ def _listed(name: str, value: Node) -> list[Entry]:
     ]
 
 
-def _entry(collection: str, key: TextNode, node: Node, findings: Findings) -> Entry:
+def read_entry(collection: str, key: TextNode, node: Node, findings: Findings) -> Entry:
+    """Return what stands under a key of a collection; what is off about it goes to `findings`."""
     failed = Entry(collection, key.text, key.span)
     fault = "" if collection in STEMS else identifier_fault(key.text)
     if fault:

@@ -25,6 +25,11 @@ class Known:
         self._choices: dict[frozenset[str], Choices] = {}
         self._asked: dict[tuple[str, frozenset[str]], str] = {}
 
+    @property
+    def has_been_asked_often(self) -> bool:
+        """Whether a few more questions may go unanswered."""
+        return len(self._asked) > _MOST_QUESTIONS // 2
+
     def collection(self, identifier: str) -> str:
         """Return the collection that holds an id, or an empty string."""
         return next((name for name, ids in self.ids.items() if identifier in ids), "")

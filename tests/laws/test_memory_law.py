@@ -7,9 +7,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.build import Build, build
+from briefgen.build import Build, Memory, build
 from briefgen.model.options import Options
-from briefgen.read.desk import Memory
 from tests.small_desk import FACTS_FILE, lay_desk
 
 ARTICLE_FILE = "seeds/articles/harbour.txt"
