@@ -72,7 +72,7 @@ def main() -> None:
 def measure_all(
     *, sizes: str, file: Path | None, only: str, edits: int, runs: int, peers: str, articles_a_story: int
 ) -> None:
-    """Everything: builds, second builds, checks, rooms and previews, with the aims and whether they are met.
+    """Everything: builds, other builders' previews, second builds, checks, rooms and our preview, with the aims.
 
     A size of 1,000 takes about half an hour, 10,000 several hours. The report is written anew after each size.
     """

@@ -34,7 +34,10 @@ def edits(desk: Desk) -> tuple[Edit, ...]:
         _fact("one fact, shown in one briefing", desk.narrow, _NARROW_VALUE),
         _fact(f"one fact, shown in {-(-desk.briefings // 4):,} briefings", desk.wide, _WIDE_VALUE),
         _words(
-            "one article", "story", f"briefings/{article_id(0)}/", lambda number: _change_last_line(article, number)
+            "one article",
+            "story",
+            f"briefings/{article_id(0)}/",
+            lambda number: _change_last_line(article, "story", number),
         ),
         _words("an entity's alias", "alias", desk.entity.page, lambda number: _change_alias(desk.entity, number)),
         _words("a hand-written page", "page", "about/", lambda number: _write_handwritten(desk, number)),
@@ -53,6 +56,14 @@ def edits(desk: Desk) -> tuple[Edit, ...]:
         _words(
             "a template", "print", f"briefings/{article_id(0)}/", lambda number: _change_template(desk.root, number)
         ),
+    )
+
+
+def markdown_edit(folder: Path) -> Edit:
+    """Return the edit of one page of Markdown, for builders that know nothing of desks."""
+    page = f"briefings/{article_id(0)}"
+    return _words(
+        "one page", "text", f"{page}/", lambda number: _change_last_line(folder / f"{page}.md", "text", number)
     )
 
 
@@ -93,10 +104,10 @@ def _words(name: str, what: str, page: str, make: Callable[[int], None]) -> Edit
     return Edit(name, lambda _: page, make, lambda number, answer: _mark(what, number) in answer.text)
 
 
-def _change_last_line(path: Path, number: int) -> None:
+def _change_last_line(path: Path, what: str, number: int) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     kept = lines[:-1] if lines[-1].startswith("Round ") else lines
-    path.write_text("\n".join([*kept, f"{_mark('story', number)} ended late.", ""]), encoding="utf-8")
+    path.write_text("\n".join([*kept, f"{_mark(what, number)} ended late.", ""]), encoding="utf-8")
 
 
 def _change_alias(shown: Shown, number: int) -> None:

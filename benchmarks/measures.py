@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.desk import Desk
-from benchmarks.edits import Edit, change_value, edits
+from benchmarks.edits import Edit, change_value
 from benchmarks.peers import Builder
 from benchmarks.processes import CommandFailed, Spent, run, size_of
 from benchmarks.serving import Server, home_page_asked_for, serving
@@ -111,17 +111,19 @@ def check_in_turn(desk: Desk, command: Sequence[str], *, runs: int) -> tuple[Way
     return Way("`briefgen check`, cold", 0, tuple(cold)), Way("`briefgen check` after one edit", 0, tuple(edited))
 
 
-def preview(desk: Desk, builder: Builder, *, rounds: int, longest: float, say: Callable[[str], None]) -> Previewed:
-    """Serve a desk for the first time and again, and edit it in every way that a person does."""
+def preview(
+    builder: Builder, made: Sequence[Edit], *, rounds: int, longest: float, say: Callable[[str], None]
+) -> Previewed:
+    """Serve a site for the first time and again, and make each of the edits `rounds` times."""
     starts = {}
     builder.clear()
     with serving(builder) as (_, first):
         starts["first time"] = first
     with serving(builder) as (server, warm):
         starts["again"] = warm
-        say(f"serve: {first:.1f} s the first time, {warm:.1f} s again")
+        say(f"serve, {builder.name}: {first:.1f} s the first time, {warm:.1f} s again")
         with home_page_asked_for(server):
-            waited = tuple(_edit(server, edit, rounds, longest, say) for edit in edits(desk))
+            waited = tuple(_edit(server, edit, rounds, longest, say) for edit in made)
         time.sleep(2 * _SETTLE)
         before = server.cpu()
         time.sleep(_IDLE)

@@ -24,7 +24,10 @@ MISSING = {
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """How a site is built in a folder: `leavings` are what it writes there, `kept` what of it a later build may use."""
+    """How a site is built in a folder: `leavings` are what it writes there, `kept` what a later build may use.
+
+    `serve` is how its preview server is started at a `{port}`; `source` is the folder of its Markdown.
+    """
 
     name: str
     folder: Path
@@ -32,6 +35,7 @@ class Builder:
     leavings: tuple[str, ...] = ("site",)
     kept: tuple[str, ...] = ()
     serve: tuple[str, ...] = ()
+    source: str = "docs"
 
     def cold(self) -> Spent:
         """Build where nothing was built before."""
@@ -112,7 +116,7 @@ def _hugo(markdown: Path, folder: Path, program: str) -> Builder:
         text = _PAGE.format(title="{{ .Title }}", body="{{ .Content }}")
         (layouts / f"{name}.html").write_text(text, encoding="utf-8")
     serve = (program, "server", "--bind", "127.0.0.1", "--port", "{port}")
-    return Builder("hugo", folder, (program, "--quiet"), ("public",), ("resources",), serve)
+    return Builder("hugo", folder, (program, "--quiet"), ("public",), ("resources",), serve, "content")
 
 
 def _eleventy(markdown: Path, folder: Path, program: str) -> Builder:

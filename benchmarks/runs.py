@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.desk import ARTICLES_A_STORY, Desk, make_desk
-from benchmarks.edits import prepare
+from benchmarks.edits import edits, markdown_edit, prepare
 from benchmarks.measures import build_in_turn, check_in_turn, preview, rebuild, weigh
 from benchmarks.peers import ours, peers, plain
 from benchmarks.report import Results
@@ -17,7 +17,9 @@ from benchmarks.stages import time_stages
 
 _CHECK = (sys.executable, "-m", "briefgen", "check", "--quiet", "--exit-zero")
 #: What can be measured, in the order in which it is.
-KINDS = ("build", "second", "check", "rooms", "serve")
+KINDS = ("build", "peers", "second", "check", "rooms", "serve")
+#: A server that builds everything at every edit need not do so thirty times.
+_PEER_EDITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ def measure(briefings: int, plan: Plan, *, say: Callable[[str], None]) -> tuple[
     with a_desk(briefings, plan) as desk:
         results = Results(desk)
         say(f"{briefings:,} briefings")
-        if "build" in plan.kinds:
-            results, skipped = _build(results, plan, say)
+        if {"build", "peers"} & {*plan.kinds}:
+            results, skipped = _beside(results, plan, say)
         if "second" in plan.kinds:
             second, written = rebuild(ours(desk.root), runs=plan.runs)
             say(f"second build: {second[0].middle('cpu'):.1f} s CPU, {written} files written")
@@ -63,16 +65,25 @@ def measure(briefings: int, plan: Plan, *, say: Callable[[str], None]) -> tuple[
             results = replace(results, rooms=time_stages(desk.root))
         if "serve" in plan.kinds:
             prepare(desk)
-            served = preview(desk, ours(desk.root), rounds=plan.edits, longest=plan.longest, say=say)
-            results = replace(results, previewed=(served,))
+            served = preview(ours(desk.root), edits(desk), rounds=plan.edits, longest=plan.longest, say=say)
+            results = replace(results, previewed=(served, *results.previewed))
     return results, skipped
 
 
-def _build(results: Results, plan: Plan, say: Callable[[str], None]) -> tuple[Results, tuple[str, ...]]:
+def _beside(results: Results, plan: Plan, say: Callable[[str], None]) -> tuple[Results, tuple[str, ...]]:
+    """Measure what other builders take part in: cold builds, and edits of one page of Markdown under their servers."""
     folder = results.desk.root.parent
     own, beside = ours(results.desk.root), plain(results.desk.root, folder / "plain")
     others, skipped = peers(beside.folder / "docs", folder, chosen=plan.peers)
-    built = build_in_turn((own, beside, *others), runs=plan.runs, say=say)
+    if "build" in plan.kinds:
+        results = replace(results, built=build_in_turn((own, beside, *others), runs=plan.runs, say=say))
+    if "peers" in plan.kinds:
+        rounds = min(plan.edits, _PEER_EDITS)
+        previewed = tuple(
+            preview(one, (markdown_edit(one.folder / one.source),), rounds=rounds, longest=plan.longest, say=say)
+            for one in (beside, *others)
+        )
+        results = replace(results, previewed=previewed)
     for builder in (beside, *others):
         shutil.rmtree(builder.folder)
-    return replace(results, built=built), skipped
+    return results, skipped
