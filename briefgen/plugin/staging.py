@@ -3,6 +3,7 @@
 MkDocs empties the old site first: whoever pulls the plug, or fills the disk, is left with neither.
 """
 
+import contextlib
 import errno
 import logging
 import os
@@ -15,6 +16,7 @@ from mkdocs.commands.build import log
 
 from briefgen.write.exchange import put_in_place, recover
 from briefgen.write.lock import locked
+from briefgen.write.unchanged import keep_unchanged
 
 #: What the system says when a site cannot be written, through no fault of anybody's code.
 FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
@@ -55,8 +57,15 @@ def begin_staging(site_dir: str) -> Staging | None:
 
 
 def finish_staging(staging: Staging) -> None:
-    """Put the new site in its place: whoever looks finds the old one or the new one."""
+    """Put the new site in its place: whoever looks finds the old one or the new one.
+
+    Files that are as they were stay the same files, with their times; where all are, nothing is touched.
+    """
     with staging.held:
+        with contextlib.suppress(OSError):  # what cannot be compared is new
+            if staging.site.is_dir() and keep_unchanged(staging.folder, staging.site):
+                shutil.rmtree(staging.folder)
+                return
         put_in_place(staging.folder, staging.site, aside=staging.aside)
 
 

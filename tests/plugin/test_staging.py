@@ -85,3 +85,33 @@ def test_the_log_speaks_of_the_place_where_the_site_will_stand(
         build(configure())
     assert f"Building documentation to directory: {desk / 'site'}\n" in caplog.text
     assert "briefgen-building" not in caplog.text
+
+
+def times(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return inode and time of everything in a folder, folders included."""
+    found = [folder, *folder.rglob("*")]
+    return {str(path): (path.stat().st_ino, path.stat().st_mtime_ns) for path in found}
+
+
+def test_a_second_build_of_the_same_desk_touches_nothing(configure: Configure, desk: Path) -> None:
+    build(configure())
+    before = times(desk / "site")
+    build(configure())
+    assert times(desk / "site") == before
+
+
+def test_an_edit_touches_only_the_pages_that_show_it(configure: Configure, desk: Path) -> None:
+    (desk / "docs" / "gone.md").write_text("# Gone\n")
+    (desk / "docs" / "changed.md").write_text("# Changed\n\nOld.\n")
+    config = configure(nav=["changed.md"])
+    build(config)
+    before = times(desk / "site")
+    (desk / "docs" / "gone.md").unlink()
+    (desk / "docs" / "changed.md").write_text("# Changed\n\nNew.\n")
+    build(configure(nav=["changed.md"]))
+    after = times(desk / "site")
+    site = desk / "site"
+    changed = {path for path in after if Path(path).is_file() and after[path] != before.get(path)}
+    assert str(site / "changed" / "index.html") in changed
+    assert str(site / "gone" / "index.html") not in after
+    assert not [path for path in changed if "/facts/" in path or "/assets/" in path]
