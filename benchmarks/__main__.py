@@ -45,20 +45,28 @@ def _one(briefings: int, plan: Plan, kind: str) -> None:
 
 @click.group()
 def main() -> None:
-    r"""Measure briefgen on synthetic desks of any size, made anew in a temporary folder for each run.
+    """Measure briefgen on synthetic desks of any size, made anew in a temporary folder for each run.
 
     Builds and checks are CPU seconds of whole processes with their children; what a person waits for under
     `mkdocs serve` is seconds on the clock. Machines are noisy: only ratios of two things that were run in turn, in one
-    run, say something. It needs Linux, and for each of the other builders that it be installed:
-    `apt-get install hugo`, `npm install -g @11ty/eleventy`, `pip install zensical`; those that are not are left out,
-    with a line that says so.
+    run, say something. It needs Linux.
+
+    A briefing comes with about seven other pages, of its facts and entities; `--articles-a-story 180` makes desks of
+    less than two pages a briefing.
+
+    Other builders take part where they are installed, and are left out with a line that says so where not.
+
+    \b
+    apt-get install hugo
+    npm install -g @11ty/eleventy
+    pip install zensical
 
     \b
     Begin with:
       python -m benchmarks quick
       python -m benchmarks build --briefings 300 --runs 1
       python -m benchmarks all --sizes 1000,10000 --report speed.md
-    """
+    """  # noqa: D301 - click wants the sign itself
 
 
 @main.command(name="all")
@@ -72,10 +80,20 @@ def main() -> None:
 def measure_all(
     *, sizes: str, file: Path | None, only: str, edits: int, runs: int, peers: str, articles_a_story: int
 ) -> None:
-    """Everything: builds, other builders' previews, second builds, checks, rooms and our preview, with the aims.
+    """Measure everything, with the aims and whether they are met.
 
-    A size of 1,000 takes about half an hour, 10,000 several hours. The report is written anew after each size.
-    """
+    \b
+    What `--only` can name:
+      build   cold builds, beside plain MkDocs and others on the same Markdown
+      peers   edits of one page under the preview servers of the others
+      second  builds in a second process, and over a finished site
+      check   `briefgen check`, from nothing and after one edit
+      rooms   what each room takes, and how that grows
+      serve   our preview: start, every kind of edit, CPU at rest, memory
+
+    Ten thousand briefings, about 78,000 pages, take hours, most of them for the other builders: `--only` and `--peers`
+    leave things out. The report is written anew after each size.
+    """  # noqa: D301 - click wants the sign itself
     chosen = _words(only)
     if unknown := [kind for kind in chosen if kind not in KINDS]:
         raise click.BadParameter(f"there is no `{unknown[0]}`; choose from {', '.join(KINDS)}")
@@ -97,7 +115,7 @@ def measure_all(
 @_PEERS
 @_DENSITY
 def build(*, briefings: int, runs: int, peers: str, articles_a_story: int) -> None:
-    """Cold builds: ours, plain MkDocs and others on the very Markdown that briefgen makes."""
+    """Build from nothing, beside plain MkDocs and others on the same Markdown."""
     _one(briefings, Plan(runs=runs, peers=_words(peers), articles_a_story=articles_a_story), "build")
 
 
@@ -106,7 +124,10 @@ def build(*, briefings: int, runs: int, peers: str, articles_a_story: int) -> No
 @_RUNS
 @_DENSITY
 def second(*, briefings: int, runs: int, articles_a_story: int) -> None:
-    """Build in a second process with what was kept; count the files that a build writes where nothing has changed."""
+    """Build in a second process.
+
+    Once with what was kept but no site, once over a finished site: that counts the files it writes for nothing.
+    """
     _one(briefings, Plan(runs=runs, articles_a_story=articles_a_story), "second")
 
 
@@ -116,7 +137,10 @@ def second(*, briefings: int, runs: int, articles_a_story: int) -> None:
 @click.option("--longest", default=300.0, show_default=True, help="Seconds after which an edit counts as not shown.")
 @_DENSITY
 def serve(*, briefings: int, edits: int, longest: float, articles_a_story: int) -> None:
-    """`mkdocs serve`: start to first page, each kind of edit to the page that shows it, CPU at rest, memory."""
+    """Edit under `mkdocs serve`.
+
+    Measures start to first page, each kind of edit to the page that shows it, CPU at rest and memory.
+    """
     _one(briefings, Plan(edits=edits, longest=longest, articles_a_story=articles_a_story), "serve")
 
 
@@ -125,7 +149,7 @@ def serve(*, briefings: int, edits: int, longest: float, articles_a_story: int) 
 @_RUNS
 @_DENSITY
 def recheck(*, briefings: int, runs: int, articles_a_story: int) -> None:
-    """`briefgen check` from nothing and after one edit."""
+    """Check from nothing and after one edit."""
     _one(briefings, Plan(runs=runs, articles_a_story=articles_a_story), "check")
 
 
@@ -133,7 +157,10 @@ def recheck(*, briefings: int, runs: int, articles_a_story: int) -> None:
 @click.option("--sizes", default="500,1000", show_default=True, help="Sizes of the desks, in briefings.")
 @_DENSITY
 def stages(*, sizes: str, articles_a_story: int) -> None:
-    """CPU seconds that each room takes in one process, and how that grows from the first size to the last."""
+    """Time each room, and how it grows.
+
+    CPU seconds in one process; growth is from the first size to the last.
+    """
     columns = []
     numbers = [int(size) for size in _words(sizes)]
     for size in numbers:
@@ -152,7 +179,10 @@ def stages(*, sizes: str, articles_a_story: int) -> None:
 @click.option("--times", default=10, show_default=True, help="How many times as large the other desk is.")
 @click.option("--rules", default=8, show_default=True, help="How many of the slowest rules to list.")
 def check(*, articles: int, times: int, rules: int) -> None:
-    """CPU seconds of a cold `briefgen check`, and of each room and rule, for two sizes of a desk full of quotes."""
+    """Time a cold check room by room and rule by rule.
+
+    CPU seconds for two sizes of a newsroom in which every claim quotes an article.
+    """
     wholes, rooms, by_rule, sizes = [], [], [], (articles, articles * times)
     click.echo(machine())
     for size in sizes:
@@ -175,7 +205,10 @@ def check(*, articles: int, times: int, rules: int) -> None:
 @main.command()
 @click.option("--briefings", default=100, show_default=True, help="Size of the synthetic desk.")
 def quick(*, briefings: int) -> None:
-    """No times: the fast path is taken, and the site is the same byte for byte without it and in a second build."""
+    """Prove that the fast path changes no byte.
+
+    Looks at no time: the fast path is taken, and the site is the same without it and in a second build.
+    """
     with tempfile.TemporaryDirectory() as name:
         seen = quick_check(Path(name), briefings=briefings)
     click.echo(f"{seen.fast[0]} pages were set directly, {seen.fast[1]} by Python-Markdown")
@@ -189,7 +222,7 @@ def quick(*, briefings: int) -> None:
 @_DENSITY
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def desk(*, briefings: int, articles_a_story: int, folder: Path) -> None:
-    """Write a synthetic desk into FOLDER, to look at it or to build it by hand."""
+    """Write a synthetic desk into FOLDER."""
     made = make_desk(folder, briefings=briefings, articles_a_story=articles_a_story)
     click.echo(f"{made.briefings} briefings, {made.entities} entities, {made.facts} facts, {made.claims} claims")
 

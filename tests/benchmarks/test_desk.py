@@ -4,6 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from benchmarks.desk import make_desk
 from briefgen.build import build
 from briefgen.model.options import Options
@@ -62,3 +64,9 @@ def test_a_synthetic_desk_has_no_errors_and_few_warnings(tmp_path: Path) -> None
     levels = [problem.level for problem in build(tmp_path, Options(), today=date(2026, 1, 1)).problems]
     assert levels.count(Level.ERROR) == 0
     assert levels.count(Level.WARNING) < 36
+
+
+@pytest.mark.parametrize(("articles_a_story", "claims_an_article"), [(5, 18), (18, 5), (180, 0.5)])
+def test_a_desk_is_as_dense_as_is_asked_for(tmp_path: Path, articles_a_story: int, claims_an_article: float) -> None:
+    made = make_desk(tmp_path, briefings=360, articles_a_story=articles_a_story)
+    assert made.claims / made.briefings == pytest.approx(claims_an_article, rel=0.2)
