@@ -39,6 +39,7 @@ from briefgen.plugin.repository import publication
 from briefgen.plugin.search_direct import DirectSearch
 from briefgen.plugin.showing import Showing, next_showing, with_problems
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
+from briefgen.plugin.theme_faults import without_theme_faults
 from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
 
@@ -172,10 +173,11 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         return self._with_links(markdown, page.file, is_again=self.preview.kiosk.is_making)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Show on every page what is off, while a person is watching."""
+        """Mend the theme's markup; show on every page what is off, while a person is watching."""
         del config
         if isinstance(page, DirectPage):
             page.release()
+        output = without_theme_faults(output)
         return with_banner(output, self.showing) if self.is_serving else output
 
     @event_priority(-1000)  # After the plugins that collect what they search for.
@@ -216,10 +218,12 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self._abandon()
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Show it on the 404 page too: there may be no other page yet."""
+        """Do the same with the 404 page: there may be no other page yet."""
         del config
-        is_page = self.is_serving and template_name.endswith(".html")
-        return with_banner(output_content, self.showing) if is_page else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        output = without_theme_faults(output_content)
+        return with_banner(output, self.showing) if self.is_serving else output
 
     def _abandon(self) -> None:
         gc.unfreeze()

@@ -1,8 +1,9 @@
 """The claims that a briefing cites in, numbered; the marks that stand in its text and the cards that they open, out.
 
 A mark is a button without words: the number is laid on by the stylesheet, so that the words of an article stay its own.
-Mark and card need no script: a click or a tap opens the card, and so does a pointer or the keyboard's focus where
-browsers know `interestfor`; elsewhere the stylesheet shows the mark's label. In print the cards are a numbered list.
+Mark and card need no script: a click or a tap opens the card. A pointer or the keyboard's focus does where a browser
+has scripts and knows `interestfor`, which HTML does not have yet; elsewhere the stylesheet shows the mark's label.
+In print the cards are a numbered list.
 """
 
 from collections.abc import Iterable, Mapping
@@ -52,7 +53,7 @@ def _mark(pen: Pen, target: str, number: int, *, behind: bool) -> str:
 
 def _opens(anchor: str) -> str:
     # With `show`, a click on a mark whose card a pointer has opened already does not close it again.
-    return f'popovertarget="{anchor}" popovertargetaction="show" interestfor="{anchor}"'
+    return f'popovertarget="{anchor}" popovertargetaction="show"'
 
 
 def _claim_anchor(number: int) -> str:
