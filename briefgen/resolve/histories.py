@@ -128,7 +128,9 @@ def _headline(
     fact: Fact, claims: Sequence[Claim], keys: Sequence[str], standing: Sequence[int]
 ) -> tuple[int | None, tuple[Problem, ...]]:
     dated = [index for index in standing if claims[index].as_of]
-    latest = (dated or standing)[-1] if standing else None
+    # What has no date leads only where nothing dated stands, and what the desk calls disputed then last of all.
+    sure = [index for index in standing if claims[index].status is not ClaimStatus.DISPUTED]
+    latest = (dated or sure or standing)[-1] if standing else None
     if not fact.headline:
         return latest, ()
     if fact.headline not in keys:

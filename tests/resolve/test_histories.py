@@ -53,6 +53,12 @@ def test_an_undated_claim_replaces_nothing_and_leads_only_when_nothing_dated_sta
     assert ranks(undated, say("later", "", "hur")) == {"undated": "also said", "later": "headline"}
 
 
+def test_an_undated_claim_that_the_desk_calls_disputed_leads_only_when_nothing_else_stands():
+    disputed, other = say("disputed", "", "hur", status="disputed"), say("other", "", "nis", 2)
+    assert ranks(other, disputed) == {"other": "headline", "disputed": "in dispute"}
+    assert ranks(disputed) == {"disputed": "headline"}
+
+
 def test_an_undated_claim_that_tells_why_it_differs_replaces_the_one_before_it():
     first, other, second = say("first", "", "nis"), say("other", "", "hur"), say("second", "", "nis")
     revised = second | {"change": {"kind": "revision"}}
