@@ -260,7 +260,7 @@ def test_hostile_names_change_nothing_but_words_and_markdown_lets_the_chart_be(e
         )
         assert [element.tag for element in parsed(svg).iter() if element.tag.endswith("script")] == []
         assert len(svg.splitlines()) == 1
-        figure = f'<figure class="bf-chart">{svg}</figure>'
+        figure = f'<figure class="bf-chart" data-search-exclude>{svg}</figure>'
         assert rendered(f"Before\n\n{figure}\n\nAfter", extensions=extensions).split("\n", 1)[1].startswith(figure)
 
     law()

@@ -42,7 +42,7 @@ def history_chart(edition: Edition, history: History) -> str:
             unit=history.fact.unit,
             chart_id="history",
         )
-        return f'<figure class="bf-chart">{svg}</figure>'
+        return f'<figure class="bf-chart" data-search-exclude>{svg}</figure>'
     words = [point for answer in history.answers if (point := _word_point(edition, history, answer))]
     if not FEWEST_POINTS <= len(words) <= MOST_ON_STRIP:
         return ""
@@ -52,7 +52,7 @@ def history_chart(edition: Edition, history: History) -> str:
         description=_description(words, unit=""),
         chart_id="history",
     )
-    return f'<figure class="bf-chart">{svg}</figure>'
+    return f'<figure class="bf-chart" data-search-exclude>{svg}</figure>'
 
 
 def _number_point(edition: Edition, history: History, answer: Answer) -> ChartPoint | None:

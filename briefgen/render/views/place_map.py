@@ -21,7 +21,7 @@ def place_map(edition: Edition, identifier: str) -> str:
         words.append(f"Also on the map: {', '.join(drawn.others)}.")
     words.append("Borders as Natural Earth draws them" + ("; dotted where contested." if drawn.has_contested else "."))
     caption = f'<figcaption class="bf-by">{escape_text(" ".join(words))}</figcaption>'
-    return f'<figure class="bf-drawn">{drawn.svg}{caption}</figure>'
+    return f'<figure class="bf-drawn" data-search-exclude>{drawn.svg}{caption}</figure>'
 
 
 def coordinates(entity: Entity) -> str:

@@ -64,7 +64,7 @@ def network_drawing(edition: Edition, identifier: str) -> str:
     )
     words = f"The {len(chosen)} closest ties of {len(closest):,}." if len(chosen) < len(closest) else ""
     caption = f'<figcaption class="bf-by">{words}</figcaption>' if words else ""
-    return f'<figure class="bf-drawn">{svg}{caption}</figure>'
+    return f'<figure class="bf-drawn" data-search-exclude>{svg}{caption}</figure>'
 
 
 def _distance(edition: Edition, own: frozenset[str], tie: Tie) -> tuple[int, int]:

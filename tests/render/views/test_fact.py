@@ -1,9 +1,19 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from briefgen.link import link
+from briefgen.model.desk import Desk
+from briefgen.model.entity import Entity
+from briefgen.model.fact import Fact
 from briefgen.model.history import History, Rank
+from briefgen.model.options import Options
 from briefgen.model.passage import Passage
+from briefgen.model.value import Quantity
+from briefgen.render.edition import edition
 from briefgen.render.views.fact import fact_view
+from briefgen.render.views.history_chart import history_chart
+from briefgen.resolve import resolve
 from tests.render.small_desk import ANSWERS, FACTS, LINKED, small_edition
 
 
@@ -102,7 +112,7 @@ def test_a_fact_that_was_to_be_reviewed_says_so_only_when_the_day_has_passed():
 
 
 def test_numbers_with_dates_are_drawn():
-    assert view().chart.startswith('<figure class="bf-chart"><svg')
+    assert view().chart.startswith('<figure class="bf-chart" data-search-exclude><svg')
     assert view("denied").chart == ""
 
 
@@ -113,3 +123,25 @@ def test_when_nothing_stands_the_page_says_so():
     assert page.statement == ""
     assert page.rivals == page.beside == ()
     assert page.head.description == ""
+
+
+def test_answers_in_words_have_a_strip_and_numbers_a_chart():
+    claims = [
+        {"as_of": "2024-10-18", "value": "denied", "by": "port"},
+        {"as_of": "2024-10-28", "value": "confirmed", "by": "port"},
+        {"as_of": "2024-11", "value": Quantity(Decimal(40), Decimal(40)), "by": "port"},
+    ]
+    assert 'class="bf-strip"' in chart_of(claims[:2])
+    assert 'class="bf-strip"' in chart_of(claims)
+    assert 'class="bf-steps"' in chart_of([claims[2], claims[2] | {"as_of": "2024-12"}])
+    assert chart_of(claims[:1]) == ""
+    assert chart_of(claims[:2], chart=False) == ""
+
+
+def chart_of(claims, **fields):
+    fact = Fact.model_validate({"label": "Is there a strike?", "claims": claims} | fields)
+    desk = Desk(entities={"port": Entity(type="organization", name="Port authority")}, facts={"strike": fact})
+    resolution, _ = resolve(desk, today=date(2026, 1, 1))
+    linked, _ = link(desk, resolution)
+    made = edition(desk, resolution, linked, {}, options=Options(), today=date(2026, 1, 1))
+    return history_chart(made, resolution.histories["strike"])
