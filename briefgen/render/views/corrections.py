@@ -40,6 +40,7 @@ class CorrectionsView:
 
     head: Head
     title: str
+    intro: str
     amendments: tuple[Amendment, ...]
     withdrawn: tuple[Withdrawn, ...]
 
@@ -76,12 +77,12 @@ def corrections_view(edition: Edition) -> CorrectionsView:
     ]
     withdrawn = sorted(_answers(edition), key=lambda pair: (newest_first(pair[1].claim.as_of), pair[1].target))
     own = tuple(amendment for *_, amendment in sorted(dated, key=lambda item: item[:3]))
-    description = (
-        f"{counted(len(own), 'change')} to briefings, {counted(len(withdrawn), 'claim')} corrected or withdrawn."
-    )
+    counts = ((len(own), "change", " to briefings"), (len(withdrawn), "claim", " corrected or withdrawn"))
+    intro = f"{', '.join(f'{counted(number, noun)}{words}' for number, noun, words in counts if number)}, newest first."
     return CorrectionsView(
-        head=head("Corrections", description),
+        head=head("Corrections", intro),
         title="Corrections",
+        intro=intro,
         amendments=own,
         withdrawn=tuple(_withdrawn(pen, history, answer) for history, answer in withdrawn),
     )

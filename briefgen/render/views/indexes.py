@@ -36,6 +36,7 @@ class DossiersView:
 
     head: Head
     title: str
+    intro: str
     dossiers: tuple[DossierItem, ...]
 
 
@@ -84,7 +85,8 @@ def dossiers_view(edition: Edition) -> DossiersView:
     """Return the list of dossiers."""
     pen = Pen(edition, "dossiers/index.md")
     items = tuple(dossier_item(pen, one) for one in dossiers_in_order(edition))
-    return DossiersView(head("Dossiers", "The running stories that this desk follows."), "Dossiers", items)
+    intro = f"{counted(len(items), 'story', 'stories')} that this desk follows, those that still move first."
+    return DossiersView(head("Dossiers", intro), "Dossiers", intro, items)
 
 
 def facts_view(edition: Edition) -> FactsView:

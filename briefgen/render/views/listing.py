@@ -83,7 +83,7 @@ def dossier_item(pen: Pen, identifier: str) -> DossierItem:
 
 
 def holdings(pen: Pen, identifier: str) -> str:
-    """Return how many briefings, facts and events a dossier has, and when the newest briefing was published."""
+    """Return how much a dossier has, when its newest briefing was published, and how many of its figures moved."""
     edition = pen.edition
     members = edition.resolution.members.get(identifier, frozenset())
     stories = edition.stories_in.get(identifier, ())
@@ -96,4 +96,8 @@ def holdings(pen: Pen, identifier: str) -> str:
     parts = [counted(number, noun) for number, noun in counts if number]
     if newest:
         parts.append(f"latest {time_element(newest)}")
+    headlines = (edition.resolution.histories[one].headline for one in members if one in edition.resolution.histories)
+    moved = sum(1 for answer in headlines if answer and answer.supersedes)
+    if moved:
+        parts.append(f'<span class="bf-moved">{Status.SUPERSEDED.shape} {counted(moved, "figure")} moved</span>')
     return " · ".join(parts)

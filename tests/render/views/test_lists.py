@@ -71,6 +71,13 @@ def test_a_dossier_says_how_it_stands():
     assert page.all_facts == ""
 
 
+def test_a_dossier_counts_the_figures_that_moved():
+    history = RESOLUTION.histories["troops"]
+    histories = {"troops": replace(history, headline=history.answers[1])}
+    page = dossier_view(made(resolution=replace(RESOLUTION, histories=histories)), "deployment")
+    assert page.meta.endswith(' · <span class="bf-moved">◌ 1 figure moved</span>')
+
+
 def test_who_is_who_in_a_dossier_has_those_who_act_first_and_says_no_name_twice():
     page = dossier_view(small_edition(), "deployment")
     assert [name.told for name in page.names] == [
@@ -301,7 +308,9 @@ def test_a_term_says_what_it_means_and_what_to_see():
 
 
 def test_corrections_name_their_briefing():
-    (one,) = corrections_view(small_edition()).amendments
+    page = corrections_view(small_edition())
+    assert page.intro == "1 change to briefings, newest first."
+    (one,) = page.amendments
     assert (one.kind, one.briefing) == ("Correction", "[First count](briefings/first-count.md)")
     assert has_corrections(small_edition())
 
