@@ -107,6 +107,7 @@ _BOUND_END = re.compile("|".join(sorted({bound.split()[-1] for bound in BOUNDS})
 _BEHIND = re.compile(r"^(?:\s+\w+)?\s+(?P<bound>or so|or more|or fewer|or less|at least|at most|plus)\b", re.IGNORECASE)
 _BEHIND_MEANS = {"or so": "about", "or more": "at least", "plus": "at least", "at least": "at least"}
 _REACH = 30
+_CURRENCY = 4  # `US$` and a blank
 _LARGEST_WHOLE = 1000
 
 
@@ -144,7 +145,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 
 def _plain(text: str, pattern: re.Pattern[str]) -> Iterator[Amount]:
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text) if pattern is _NUMBER else _figures(text):
         if match["digits"]:
             value = float(match["digits"].replace(",", ""))
             if match["scale"]:
@@ -160,6 +161,17 @@ def _plain(text: str, pattern: re.Pattern[str]) -> Iterator[Amount]:
         else:
             value = spelled(match["words"])
             yield Amount(value, match.start("words"), match.end(), Sort.PERCENT if match["percent2"] else Sort.COUNT)
+
+
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_FIGURE` finds; looked for only where digits are."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        match = _FIGURE.search(text, max(end, digit.start() - _CURRENCY))
+        if match is None:
+            return
+        yield match
+        end = match.end()
 
 
 def _is_year(match: re.Match[str]) -> bool:

@@ -1,6 +1,7 @@
 """The body of an article and the claims beside it in; what a summary can be held against, out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -9,10 +10,11 @@ from typing import NamedTuple
 from briefgen.model.quote import Place
 from briefgen.summarize.amounts import Amount
 from briefgen.summarize.days import Date
-from briefgen.summarize.kinds import Kind, is_one, kinds_in
-from briefgen.summarize.likeness import beginning
+from briefgen.summarize.kinds import Kind, Kinds, is_one
+from briefgen.summarize.likeness import NEAREST
 from briefgen.summarize.names import KnownNames, Name, begins_sentence
-from briefgen.summarize.texts import Text
+from briefgen.summarize.places import compatriots
+from briefgen.summarize.texts import Text, has_initials
 from briefgen.summarize.words import Token
 
 #: Positions between two paragraphs, so that what stands in one is far from what stands in the other.
@@ -81,6 +83,24 @@ class Anchor(NamedTuple):
     date: Date | None = None
 
 
+class _LineAt(Mapping[int, int]):
+    """The numbers of lines by position, without the positions between lines."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self._numbers = numbers
+
+    def __getitem__(self, position: int) -> int:
+        if 0 <= position < len(self._numbers) and self._numbers[position] >= 0:
+            return self._numbers[position]
+        raise KeyError(position)
+
+    def __iter__(self) -> Iterator[int]:
+        return (position for position, number in enumerate(self._numbers) if number >= 0)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True)
 class Body:
     """All lines in order, and what is found in them."""
@@ -90,14 +110,11 @@ class Body:
     @cached_property
     def positions(self) -> Mapping[str, Sequence[int]]:
         """Where each stem stands, by position."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for line in self.lines:
             for place, word in enumerate(line.read.words, line.first):
-                if word.stem in found:
-                    found[word.stem].append(place)
-                else:
-                    found[word.stem] = [place]
-        return found
+                found[word.stem].append(place)
+        return dict(found)
 
     @cached_property
     def written(self) -> str:
@@ -105,26 +122,32 @@ class Body:
         return " ".join(("", *(word.stem for line in self.lines for word in line.read.words), ""))
 
     @cached_property
-    def line_at(self) -> Mapping[int, int]:
-        """The number of the line by position."""
-        found: dict[int, int] = {}
+    def numbers(self) -> Sequence[int]:
+        """The number of the line by position; -1 between lines."""
+        found: list[int] = []
         for number, line in enumerate(self.lines):
-            found.update(dict.fromkeys(range(line.first, line.first + len(line.read.words)), number))
+            found += [-1] * (line.first - len(found))
+            found += [number] * len(line.read.words)
         return found
+
+    @cached_property
+    def line_at(self) -> Mapping[int, int]:
+        """The number of the line by position; nothing between lines."""
+        return _LineAt(self.numbers)
 
     @cached_property
     def content(self) -> Mapping[str, None]:
         """The stems of all words that carry meaning, once each, in order."""
-        words = dict.fromkeys(chain.from_iterable(line.read.words for line in self.lines))
-        return dict.fromkeys(word.stem for word in words if word.is_content)
+        words = dict.fromkeys(chain.from_iterable([line.read.words for line in self.lines]))
+        return dict.fromkeys([word.stem for word in words if word.is_content])
 
     @cached_property
     def beginning(self) -> Mapping[str, Sequence[str]]:
         """The stems of all words that carry meaning by the letters that the forms of a word share."""
-        found: dict[str, list[str]] = {}
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for one in self.content:
-            found.setdefault(beginning(one), []).append(one)
-        return found
+            found[one[:NEAREST]].append(one)
+        return dict(found)
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
@@ -150,38 +173,43 @@ class Body:
         return KnownNames(frozenset(stems | named), frozenset(letters))
 
     @cached_property
-    def kinds(self) -> Mapping[str, Kind]:
+    def kinds(self) -> Kinds:
         """What the words that tell its names from each other stand for."""
-        return kinds_in(chain.from_iterable(line.read.kinds for line in self.lines))
+        lines, numbers, positions = self.lines, self.numbers, self.positions
+
+        def told(stem: str) -> Iterator[tuple[Kind, int]]:
+            near = dict.fromkeys(numbers[place] for place in positions.get(stem, ()))
+            return ((kind, sure) for number in near for one, kind, sure in lines[number].read.kinds if one == stem)
+
+        return Kinds(told)  # which must not know this body: a circle stays in memory
 
     @cached_property
     def named(self) -> tuple[Anchor, ...]:
         """Every name with its position."""
-        return tuple(
-            [Anchor(line.first + last, text, name) for line in self.lines for last, text, name in line.read.called]
-        )
+        return tuple([anchor for line in self.lines for anchor in _anchors(line)])
 
     @cached_property
-    def called(self) -> Mapping[tuple[frozenset[str], str], Sequence[Anchor]]:
-        """Every name with its position, by its form."""
-        found: dict[tuple[frozenset[str], str], list[Anchor]] = {}
-        for anchor in self.named:
-            if anchor.name:
-                found.setdefault(anchor.name.form, []).append(anchor)
-        return found
+    def _capitals(self) -> str:
+        return " ".join([line.read.capitals for line in self.lines])
 
     @cached_property
-    def _namesakes(self) -> dict[tuple[frozenset[str], str], frozenset[tuple[frozenset[str], str]]]:
+    def _namesakes(self) -> dict[tuple[frozenset[str], str], Mapping[int, Sequence[Anchor]]]:
         return {}
 
-    def namesakes(self, name: Name) -> frozenset[tuple[frozenset[str], str]]:
-        """Return the forms of its names that may mean the same as one of a bullet."""
+    def namesakes(self, name: Name) -> Mapping[int, Sequence[Anchor]]:
+        """Return its names that may mean the same as one of a bullet, by the number of their line, in order."""
         known = self._namesakes.get(name.form)
         if known is None:
-            known = frozenset(
-                form for form, (first, *_) in self.called.items() if first.name and is_one(name, first.name)
+            # Only these can be one: what has a word of it, is of its country, or has the initials of either.
+            stems = {*name.stems, name.letters}.union(*map(compatriots, name.stems))
+            near = {self.numbers[place] for one in stems for place in self.positions.get(one, ())}
+            if any(one in self._capitals for one in name.stems):
+                near.update(number for number, line in enumerate(self.lines) if has_initials(name.stems, line.read))
+            found = ((number, _anchors(self.lines[number])) for number in sorted(near))
+            same = (
+                (number, [one for one in anchors if one.name and is_one(name, one.name)]) for number, anchors in found
             )
-            self._namesakes[name.form] = known
+            known = self._namesakes[name.form] = {number: anchors for number, anchors in same if anchors}
         return known
 
     @cached_property
@@ -201,6 +229,10 @@ class Body:
         return tuple(
             [Anchor(line.first + place, text, date=one) for line in self.lines for place, text, one in line.read.dated]
         )
+
+
+def _anchors(line: ReadLine) -> Sequence[Anchor]:
+    return [Anchor(line.first + last, text, name) for last, text, name in line.read.called]
 
 
 #: Many briefings are held against the same claim.

@@ -1,7 +1,7 @@
 """A text in; the dates that it names, as far as it names them, out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_BEFORE = len("early")
 #: What every date has.
 _HINT = re.compile(r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 
@@ -59,10 +60,8 @@ def may_date(word: str) -> bool:
 
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates of a text in order."""
-    if not _HINT.search(text):
-        return ()
     found = []
-    for match in _DATE.finditer(text):
+    for match in _matches(text):
         if match["iso"]:
             year, month, day = (int(part) for part in match["iso"].split("-"))
             found.append(Date(*match.span(), year, month, day))
@@ -81,6 +80,19 @@ def dates(text: str) -> tuple[Date, ...]:
         )
         found.append(Date(*match.span(), year, month, day))
     return tuple(found)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_DATE` finds; looked for only where something is that every date has."""
+    end = 0
+    while hint := _HINT.search(text, end):
+        # What may stand before it: `early`, or `the` with any number of blanks.
+        start = len(text[end : hint.start()].rstrip()) - _BEFORE
+        match = _DATE.search(text, end + max(0, start))
+        if match is None:
+            return
+        yield match
+        end = match.end()
 
 
 def _is_month(text: str, start: int) -> bool:

@@ -1,11 +1,11 @@
 """A bullet held beside its body in; two names, or two amounts, of which each has what the body gives the other, out."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefgen.summarize.body import ReadLine
+from briefgen.summarize.body import Anchor, ReadLine
 from briefgen.summarize.kinds import Kind, is_one, kind_of
 from briefgen.summarize.names import Name
 from briefgen.summarize.reading import Reading, counterpart, weight
@@ -112,7 +112,7 @@ def _together(
     both = [reading.body.namesakes(name) for name in (one, other)]
     if not all(both):
         return
-    places = [tuple(_places(forms, line) for forms in both) for line in lines]
+    places = [tuple(_places(anchors.get(number, ())) for anchors in both) for number in range(len(lines))]
     for number, line in enumerate(lines):
         mine, its = places[number]
         if mine and its:
@@ -128,5 +128,5 @@ def _together(
                 yield line, [(each.line.text, each.tokens) for each in (line, behind)], (joined[0], joined[1])
 
 
-def _places(forms: Collection[tuple[frozenset[str], str]], line: ReadLine) -> Sequence[int]:
-    return [place for name in line.names if name.form in forms for place in name.places]
+def _places(anchors: Sequence[Anchor]) -> Sequence[int]:
+    return [place for anchor in anchors if anchor.name for place in anchor.name.places]

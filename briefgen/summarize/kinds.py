@@ -1,7 +1,7 @@
 """The names of a body and of a bullet in; what each names, as far as the words around it tell, out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -101,20 +101,29 @@ def kinds_told(names: Iterable[Name], tokens: Sequence[Token | Word]) -> Iterato
                 yield one, kind, sure
 
 
-def kinds_in(told: Iterable[tuple[str, Kind, int]]) -> Mapping[str, Kind]:
-    """Return what each word that tells a name from others stands for most often, where anything tells it."""
-    seen: dict[str, dict[Kind, int]] = {}
-    for one, kind, sure in told:
-        counts = seen.setdefault(one, {})
-        counts[kind] = counts.get(kind, 0) + sure
-    return {one: max(counts, key=lambda kind: (counts[kind], kind)) for one, counts in seen.items()}
+class Kinds(dict[str, Kind]):
+    """What each word that tells a name from others stands for most often, where anything tells it.
+
+    `told` gives what tells it for one word; only words that are asked for are looked at. Of others nothing is known.
+    """
+
+    def __init__(self, told: Callable[[str], Iterable[tuple[Kind, int]]]) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, one: str) -> Kind:
+        counts: Counter[Kind] = Counter()
+        for kind, sure in self._told(one):
+            counts[kind] += sure
+        found = self[one] = max(counts, key=lambda kind: (counts[kind], kind), default=Kind.UNKNOWN)
+        return found
 
 
-def kind_of(name: Name, tokens: Sequence[Token | Word], known: Mapping[str, Kind]) -> Kind:
+def kind_of(name: Name, tokens: Sequence[Token | Word], known: Kinds) -> Kind:
     """Return what a name names: what the body tells of its words, else what stands beside it."""
     if is_of_country(core(name.stems)):
         return kind_here(name, tokens)
-    found = Counter(known[one] for one in core(name.stems) if one in known)
+    found = Counter(kind for kind in map(known.__getitem__, core(name.stems)) if kind is not Kind.UNKNOWN)
     if found:
         return max(found, key=lambda kind: (found[kind], kind))
     return kind_here(name, tokens)

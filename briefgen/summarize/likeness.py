@@ -13,7 +13,7 @@ from typing import NamedTuple
 _FOLDER = Path(__file__).parent / "lexicon"
 _BYTES = 3  # of each like stem: its number, and how alike in 255ths
 _WHOLE = 255
-_NEAREST = 4  # letters that two forms of one word share at least
+NEAREST = 4  # letters that two forms of one word share at least
 _SHARED = 0.7  # of the longer form
 _TENTHS = 10
 
@@ -97,13 +97,13 @@ def are_opposite(one: str, other: str) -> bool:
 
 def are_forms(one: str, other: str) -> bool:
     """Return whether two stems are probably forms of one word: `ukrain` and `ukrainian`, `defect` and `defector`."""
-    if one[:_NEAREST] != other[:_NEAREST]:
+    if one[:NEAREST] != other[:NEAREST]:
         return False
     longer, shorter = max(len(one), len(other)), min(len(one), len(other))
-    least = max(_NEAREST, math.ceil(_SHARED * longer))
+    least = max(NEAREST, math.ceil(_SHARED * longer))
     return shorter >= least and one[:least] == other[:least]
 
 
 def beginning(stem: str) -> str:
     """Return the letters that all forms of a word share."""
-    return stem[:_NEAREST]
+    return stem[:NEAREST]

@@ -62,7 +62,9 @@ def number_doubts(reading: Reading) -> Iterator[Doubt]:
 def _roughly(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `tens of thousands` where the body has no such amount, rough or exact."""
     mine = tuple(vague_amounts(reading.text))
-    rough = [one for line in reading.body.lines for one in vague_amounts(line.line.text)] if mine else []
+    if not mine:
+        return
+    rough = [one for line in reading.body.lines for one in vague_amounts(line.line.text)]
     values = [one.value for one in reading.body.amounts]
     for one in mine:
         if any(one.low <= value < one.high for value in values):

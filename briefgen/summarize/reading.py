@@ -86,12 +86,12 @@ class Reading:
     @cached_property
     def in_lines(self) -> tuple[Mapping[int, float], ...]:
         """How well the best counterpart of each word stands for it in each line that has one, by the line's number."""
-        line_at = self.body.line_at
+        numbers = self.body.numbers
         rows: list[Mapping[int, float]] = []
         for found in self.found:
             row: dict[int, float] = {}
             for position, alike in found.items():
-                number = line_at[position]
+                number = numbers[position]
                 if alike > row.get(number, 0.0):
                     row[number] = alike
             rows.append(row)

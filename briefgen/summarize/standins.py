@@ -12,6 +12,7 @@ from briefgen.summarize.likeness import is_ordinary
 from briefgen.summarize.names import Name
 from briefgen.summarize.places import is_of_country
 from briefgen.summarize.reading import Reading
+from briefgen.summarize.texts import has_initials
 
 #: A name is doubted where it fits its surroundings this badly while another one fits them well, or far better.
 _MISFIT, _FITS = 0.2, 0.3
@@ -68,11 +69,11 @@ def _sentences(name: Name, reading: Reading) -> tuple[float, Sequence[tuple[floa
     around = _clause(name, reading)
     near = [(place, heavy) for place, heavy in reading.surroundings(name.places, reach=_WIDE) if place in around]
     own, others = 0.0, []
-    for held, line in zip(reading.held_by_lines(near), reading.body.lines, strict=True):
-        if held and _has(line, name, reading):
+    for number, held in enumerate(reading.held_by_lines(near)):
+        if held and _has(number, name, reading):
             own = max(own, held)
         elif held >= _HELD:
-            others.append((held, line))
+            others.append((held, reading.body.lines[number]))
     return own, others
 
 
@@ -80,25 +81,22 @@ def _fits_better(rival: _Rival, name: Name, reading: Reading) -> bool:
     """Return whether the other name fits closer than the name itself does anywhere."""
     near = reading.surroundings(name.places)
     own = max(
-        (
-            reading.fit(near, anchor.position)
-            for form in reading.body.namesakes(name)
-            for anchor in reading.body.called[form]
-        ),
+        (reading.fit(near, anchor.position) for anchors in reading.body.namesakes(name).values() for anchor in anchors),
         default=0.0,
     )
     return reading.fit(near, rival.line.first + rival.name.last) > own
 
 
-def _has(line: ReadLine, name: Name, reading: Reading) -> bool:
+def _has(number: int, name: Name, reading: Reading) -> bool:
     """Return whether a line has a name, be it as a part, as initials or written in small letters."""
+    line = reading.body.lines[number]
     if name.stems <= line.stems:
         return True
-    is_city = is_of_country(name.stems) and kind_of(name, reading.tokens, reading.body.kinds) is Kind.PLACE
-    namesakes = reading.body.namesakes(name)
-    if not is_city and any(one.form in namesakes for one in line.names):
-        return True
-    return not name.stems.isdisjoint(line.initials)
+    if number in reading.body.namesakes(name):
+        is_city = is_of_country(name.stems) and kind_of(name, reading.tokens, reading.body.kinds) is Kind.PLACE
+        if not is_city:
+            return True
+    return has_initials(name.stems, line.read) and not name.stems.isdisjoint(line.initials)
 
 
 def _of_kind(kind: Kind, line: ReadLine, reading: Reading) -> Name | None:
@@ -139,14 +137,14 @@ def _instead(name: Name, reading: Reading) -> list[Doubt]:
         return []  # a country does something in every other sentence
     body = reading.body
     near = reading.surroundings(name.places)
-    namesakes = body.namesakes(name)
-    own = max((reading.fit(near, one.position) for form in namesakes for one in body.called[form]), default=0.0)
+    same = {anchor.position for anchors in body.namesakes(name).values() for anchor in anchors}
+    own = max((reading.fit(near, position) for position in same), default=0.0)
     if not 0 < own <= max(_MISFIT, _POOR_FIT):
         return []
     kind = kind_of(name, reading.tokens, body.kinds)
     best, rival = 0.0, None
     for anchor in body.named:
-        if anchor.name is None or anchor.name.form in namesakes:
+        if anchor.name is None or anchor.position in same:
             continue
         fit = reading.fit(near, anchor.position)
         if fit > best and _is_of_kind(kind, anchor.name, body.lines[body.line_at[anchor.position]], reading):
