@@ -7,7 +7,6 @@ does is done here for regular HTML, a token at a time, with no element or attrib
 import html
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 _TAGS: Final = re.compile(r"(<[^<>]*>)")
@@ -44,7 +43,10 @@ class _Unclear(Exception):  # noqa: N818 - no error: the page is parsed as ever
 
 @dataclass(frozen=True, slots=True)
 class _Tag:
-    """What the parser looks at in a tag; `id` is None in a heading without one, and in all that is no heading."""
+    """What the parser looks at in a tag; `id` is None in a heading without one, and in all that is no heading.
+
+    Of one that `is_plain` it notes the name alone.
+    """
 
     name: str
     opens: bool = True
@@ -53,9 +55,13 @@ class _Tag:
     is_hidden: bool = False
     is_permalink: bool = False
     is_excluded: bool = False
+    is_plain: bool = False
 
 
-_A_LINK: Final = _Tag("a")
+_A_LINK: Final = _Tag("a", is_plain=True)
+_NOTHING: Final = _Tag("", opens=False)
+_KNOWN: Final[dict[str, _Tag]] = {}
+_MOST_KNOWN: Final = 4096
 
 
 def sections(page: str) -> tuple[Section, ...] | None:
@@ -63,18 +69,21 @@ def sections(page: str) -> tuple[Section, ...] | None:
     if "<style" in page and page.count("<style") != len(_STYLE.findall(page)):
         return None
     reader = _Reader()
-    words, start, end = reader.words, reader.start, reader.end
+    words, start, end, opened = reader.words, reader.start, reader.end, reader.open
+    pieces = iter(_TAGS.split(page))
     try:
-        for number, piece in enumerate(_TAGS.split(page)):
-            if number % 2:
-                tag = _tag(piece)
-                if tag is not None:
-                    if tag.opens:
-                        start(tag)
-                    if tag.closes:
-                        end(tag.name)
-            elif piece:
-                words(piece)
+        if first := next(pieces):
+            words(first)
+        for text, between in zip(pieces, pieces, strict=True):
+            tag = _KNOWN.get(text) or _tag(text)
+            if tag.is_plain and opened:
+                opened.append(tag.name)
+            elif tag.opens:
+                start(tag)
+            if tag.closes:
+                end(tag.name)
+            if between:
+                words(between)
     except _Unclear:
         return None
     return tuple(section for section in reader.found if not section.is_excluded)
@@ -85,7 +94,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.found: list[Section] = []
-        self._open: list[str] = []
+        self.open: list[str] = []
         self._hidden: set[str] = set()
         self._section: Section | None = None
         self._permalink = 0
@@ -93,7 +102,7 @@ class _Reader:
     def start(self, tag: _Tag) -> None:
         """Open an element."""
         name = tag.name
-        self._open.append(name)
+        self.open.append(name)
         if tag.id is not None:
             self._begin(tag, tag.id)
         elif self._section is None:
@@ -101,14 +110,14 @@ class _Reader:
         if tag.is_hidden:
             self._hidden.add(name)
         elif name in _KEPT:
-            if not self._hidden or self._hidden.isdisjoint(self._open):
+            if not self._hidden or self._hidden.isdisjoint(self.open):
                 self._line().append(f"<{name}>")
         elif tag.is_permalink and not self._permalink:
-            self._permalink = len(self._open)
+            self._permalink = len(self.open)
 
     def end(self, name: str) -> None:
         """Close the element that was opened last, if it has this name."""
-        opened = self._open
+        opened = self.open
         if not opened or opened[-1] != name or self._section is None:
             raise _Unclear
         if self._section.depth > len(opened):
@@ -123,7 +132,7 @@ class _Reader:
 
     def words(self, piece: str) -> None:
         """Take up what stands between two tags."""
-        opened = self._open
+        opened = self.open
         if self._hidden and not self._hidden.isdisjoint(opened):
             return
         if "&" in piece or ">" in piece:
@@ -146,7 +155,7 @@ class _Reader:
             section.text.append(piece)
 
     def _begin(self, tag: _Tag, anchor: str) -> None:
-        depth = len(self._open)
+        depth = len(self.open)
         if tag.name != "h1" and not self.found:
             self._preface(depth)
         self._section = Section(tag.name, depth, anchor if self.found else "", tag.is_excluded)
@@ -170,7 +179,7 @@ class _Reader:
         section = self._section
         if section is None:
             raise _Unclear
-        return section.title if section.name in self._open else section.text
+        return section.title if section.name in self.open else section.text
 
 
 def _close(line: list[str], name: str) -> None:
@@ -186,24 +195,28 @@ def _close(line: list[str], name: str) -> None:
     del line[place:]
 
 
-def _tag(text: str) -> _Tag | None:
+def _tag(text: str) -> _Tag:
     """Return a tag; links, of which hardly two are the same, are all one."""
-    return _A_LINK if _LINK.fullmatch(text) else _read_tag(text)
+    if _LINK.fullmatch(text):
+        return _A_LINK
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    tag = _KNOWN[text] = _read_tag(text)
+    return tag
 
 
-@lru_cache(maxsize=4096)
-def _read_tag(text: str) -> _Tag | None:
-    """Return a tag, None where nothing becomes of it; raise `_Unclear` for what is none, or none to rely on."""
+def _read_tag(text: str) -> _Tag:
+    """Return a tag; raise `_Unclear` for what is none, or none to rely on."""
     found = _TAG.fullmatch(text)
     if found is None:
         if _COMMENT.fullmatch(text):
-            return None
+            return _NOTHING
         raise _Unclear
     name, is_single = found[2].lower(), bool(found[4])
     if name in _BARRED or (found[1] and (found[3] or is_single)):
         raise _Unclear
     if name in _VOID:
-        return None
+        return _NOTHING
     if found[1]:
         return _Tag(name, opens=False, closes=True)
     pairs: list[tuple[str, str]] = _ATTRIBUTES.findall(found[3])
@@ -211,11 +224,14 @@ def _read_tag(text: str) -> _Tag | None:
     anchor = given.get("id") if name in _HEADINGS else None
     if anchor is not None and (not anchor or "&" in anchor):
         raise _Unclear
+    is_hidden = name == "style" or "data-search-exclude" in given or given.get("class") == "linenodiv"
+    is_permalink = name == "a" and given.get("class") == "headerlink"
     return _Tag(
         name,
         closes=is_single,
         id=anchor,
-        is_hidden=name == "style" or "data-search-exclude" in given or given.get("class") == "linenodiv",
-        is_permalink=name == "a" and given.get("class") == "headerlink",
+        is_hidden=is_hidden,
+        is_permalink=is_permalink,
         is_excluded="data-search-exclude" in given,
+        is_plain=not (anchor or is_hidden or is_permalink or name in _KEPT),
     )
