@@ -14,11 +14,11 @@ _BOLD_FONT: Final = _FONT * 1.08  # as wide as letters of this size that are not
 _ROW: Final = 1.15  # from one line of text to the next, in ems
 _LIFT: Final = 0.35  # from the middle of a line of text to its foot, in ems
 _MOST_ROWS: Final = 3
-_ROOM: Final = 204.0  # for the words of a neighbour, at either edge
+_ROOM: Final = 200.0  # for the words of a neighbour, at either edge
 _AIR: Final = 18.0  # between two neighbours
 _GAP: Final = 10.0  # from words to a dot
 _DOT: Final = 4.5
-_MIDDLE_ROOM: Final = 164.0  # for the name in the middle
+_MIDDLE_ROOMS: Final = (110.0, 137.0, 164.0, 188.0)  # for the name in the middle: the first that holds all its words
 _LEAST_HEIGHT: Final = 120.0
 _QUIET: Final = "var(--md-default-fg-color--light,currentColor)"
 _PAPER: Final = "var(--md-default-bg-color,Canvas)"
@@ -56,7 +56,7 @@ def network(name: str, neighbours: Sequence[Neighbour], *, title: str, descripti
     """
     left, right = _halves(neighbours)
     height = max(_LEAST_HEIGHT, *(sum(one.height for one in side) for side in (left, right)))
-    rows = broken(name, _BOLD_FONT, room=_MIDDLE_ROOM, most=4)
+    rows = _middle_rows(name)
     half = max((width(row, _BOLD_FONT) for row in rows), default=0.0) / 2 + _GAP
     places = [(one, y, -1) for one, y in _stacked(left, height)] + [(one, y, 1) for one, y in _stacked(right, height)]
     parts = (
@@ -71,6 +71,12 @@ def network(name: str, neighbours: Sequence[Neighbour], *, title: str, descripti
         f'<title id="{own}-title">{escape_text(title)}</title>'
         f'<desc id="{own}-description">{escape_text(description)}</desc>{"".join(parts)}</svg>'
     )
+
+
+def _middle_rows(name: str) -> tuple[str, ...]:
+    """Return the name in rows that leave as much room as they can to the lines on both sides."""
+    broken_ways = [broken(name, _BOLD_FONT, room=room, most=_MOST_ROWS) for room in _MIDDLE_ROOMS]
+    return next((rows for rows in broken_ways if not any(row.endswith("…") for row in rows)), broken_ways[-1])
 
 
 def _halves(neighbours: Sequence[Neighbour]) -> tuple[Sequence[Neighbour], Sequence[Neighbour]]:
