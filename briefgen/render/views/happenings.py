@@ -51,7 +51,7 @@ def happening(pen: Pen, entry: TimelineEntry, *, extract: bool = False) -> Happe
         status=f'<span class="bf-status bf-{event.status}">{status}</span>' if status else "",
         summary=pen.text(entry.id, "summary"),
         involved=involved if not extract else "",
-        facts=pen.links(event.facts) if not extract else "",
+        facts=" · ".join(pen.link(one) for one in event.facts) if not extract else "",
         sources=", ".join(dict.fromkeys(pen.publisher(one) for one in event.sources)) if not extract else "",
         anchor="" if extract else entry.id,
     )
