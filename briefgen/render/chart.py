@@ -43,11 +43,7 @@ _ROW: Final = _FONT * 1.12
 _BOLD_FONT: Final = _FONT * 1.08  # as wide as letters of this size that are not bold
 _UNEVEN: Final = "days not to scale"
 _MOST_NUMBERED: Final = 40  # more claims than this leave no room for numbers beside them
-# Material's colours for code: told apart in its light scheme and in its dark one. A desk may set its own.
-_COLOURS: Final = tuple(
-    f"var(--bf-series-{place},var(--md-code-hl-{name}-color,currentColor))"
-    for place, name in enumerate(("keyword", "number", "string", "function", "constant", "special"), start=1)
-)
+_SERIES: Final = 6  # so many colours the stylesheet tells apart
 _OPENINGS: Final[dict[str, Opening]] = {
     "at least": "above",
     "more than": "above",
@@ -147,8 +143,8 @@ def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, un
 
 
 def series_colour(place: int) -> str:
-    """Return the colour of the series at this place."""
-    return _COLOURS[place % len(_COLOURS)]
+    """Return the class that gives the series at this place its colour."""
+    return f"bf-series-{place % _SERIES + 1}"
 
 
 def by_series(points: Sequence[ChartPoint]) -> list[list[ChartPoint]]:

@@ -18,9 +18,9 @@ _HEAD: Final = 5.5
 _STROKE: Final = 2.5
 _ROW: Final = 1.12  # from one line of text to the next, in ems
 _LIFT: Final = 0.35  # from the middle of a line of text to its foot, in ems
-QUIET: Final = "var(--md-default-fg-color--light,currentColor)"
+QUIET: Final = "bf-quiet"
 _BOLD: Final = ' font-weight="700"'
-_PAPER: Final = "var(--md-default-bg-color,Canvas)"
+PAPER: Final = ' class="bf-paper" fill="Canvas"'  # the ground of the page, also without the stylesheet
 
 Opening = Literal["", "above", "below"]
 
@@ -71,9 +71,9 @@ def at(value: float) -> str:
 
 
 def coloured(colour: str, parts: Iterable[str]) -> str:
-    """Return the parts in one colour; nothing where there are none."""
+    """Return the parts in the colour of this class; nothing where there are none."""
     drawn = "".join(parts)
-    return f'<g style="color:{colour}">{drawn}</g>' if drawn else ""
+    return f'<g class="{colour}">{drawn}</g>' if drawn else ""
 
 
 def axes(
@@ -173,7 +173,7 @@ def mark(step: Step) -> str:
     dispute; a soft rim says that the value is not exact, an arrow to which side it may go on.
     """
     hollow = step.struck or (step.disputed and not step.is_range)
-    fill = f' style="fill:{_PAPER}"' if hollow else ' fill-opacity=".4"' if step.is_range else ""
+    fill = PAPER if hollow else ' fill-opacity=".4"' if step.is_range else ""
     radius = RADIUS * 0.7 if step.is_range else RADIUS
     shape = _bar(step, radius, f'{fill} stroke="currentColor" stroke-width="{_STROKE}"')
     if step.disputed and not step.is_range:

@@ -137,7 +137,7 @@ def _around(at: Place, reach: float) -> Box:
 def _pin(one: _Named, *, is_place: bool) -> str:
     x, y = f"{one.at[0]:.0f}", f"{one.at[1]:.0f}"
     ring = (
-        f'<circle cx="{x}" cy="{y}" r="{_PIN:g}" stroke="var(--md-default-bg-color,Canvas)" stroke-width="2"/>'
+        f'<circle cx="{x}" cy="{y}" r="{_PIN:g}" stroke="Canvas" stroke-width="2" class="bf-rim"/>'
         f'<circle cx="{x}" cy="{y}" r="{_RING:g}" fill="none" stroke="currentColor" stroke-width="2"/>'
         if is_place
         else f'<circle cx="{x}" cy="{y}" r="{_DOT:g}"/>'

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefgen.render.chart_labels import broken, width
-from briefgen.render.chart_marks import at
+from briefgen.render.chart_marks import PAPER, QUIET, at
 from briefgen.render.escape import escape_attribute, escape_text
 
 _WIDTH: Final = 640.0
@@ -20,8 +20,6 @@ _GAP: Final = 10.0  # from words to a dot
 _DOT: Final = 4.5
 _MIDDLE_ROOMS: Final = (110.0, 137.0, 164.0, 188.0)  # for the name in the middle: the first that holds all its words
 _LEAST_HEIGHT: Final = 120.0
-_QUIET: Final = "var(--md-default-fg-color--light,currentColor)"
-_PAPER: Final = "var(--md-default-bg-color,Canvas)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ def _neighbour(one: Neighbour, y: float, side: int) -> str:
     look = ' text-anchor="end"' if side < 0 else ""
     spans = "".join(
         f'<text x="{at(edge)}" y="{at(y)}" dy="{(place - (len(rows) - 1) / 2) * _ROW + _LIFT:.2f}em"{look}'
-        + (' font-weight="700">' if place < len(one.rows) else f' fill="{_QUIET}">')
+        + (' font-weight="700">' if place < len(one.rows) else f' class="{QUIET}">')
         + f"{escape_text(row)}</text>"
         for place, row in enumerate(rows)
     )
@@ -126,7 +124,7 @@ def _middle(rows: Sequence[str], *, half: float, middle: float) -> str:
     high = len(rows) * _FONT * _ROW + _GAP
     frame = (
         f'<rect x="{at(_WIDTH / 2 - half)}" y="{at(middle - high / 2)}" width="{at(2 * half)}" height="{at(high)}"'
-        f' rx="8" stroke="currentColor" stroke-width="2" style="fill:{_PAPER}"/>'
+        f' rx="8" stroke="currentColor" stroke-width="2"{PAPER}/>'
     )
     return frame + "".join(
         f'<text x="{at(_WIDTH / 2)}" y="{at(middle)}" dy="{(place - (len(rows) - 1) / 2) * _ROW + _LIFT:.2f}em"'

@@ -75,10 +75,15 @@ def test_words_are_legible_and_apart_at_every_width(
 
 
 @pytest.mark.parametrize("colour", ["rgb(200, 10, 20)", "rgb(10, 200, 20)"])
-def test_a_page_may_choose_the_colours(visit: Callable[..., BrowserContext], colour: str) -> None:
+def test_a_page_may_choose_the_colours(visit: Callable[..., BrowserContext], root: Path, colour: str) -> None:
+    style = (root / "templates" / "assets" / "briefgen.css").read_text(encoding="utf-8")
     svg = step_chart(POINTS[:1], title="How many?", description="", unit="soldiers", chart_id="chart")
     page = visit().new_page()
-    page.set_content(f"<!doctype html><body style='--bf-series-1: {colour}; --md-default-bg-color: rgb(1, 2, 3)'>{svg}")
-    mark = "document.querySelector('g > g > rect')"
+    page.set_content(
+        f"<!doctype html><style>{style}</style>"
+        f"<body class='md-typeset' style='--bf-series-1: {colour}; --md-default-bg-color: rgb(1, 2, 3)'>"
+        f"<figure class='bf-chart'>{svg}"
+    )
+    mark = "document.querySelector('g > g > rect.bf-paper')"
     assert page.evaluate(f"getComputedStyle({mark}).stroke") == colour
     assert page.evaluate(f"getComputedStyle({mark}).fill") == "rgb(1, 2, 3)", "a hollow mark shows the page"

@@ -31,6 +31,7 @@ def test_the_wheel_carries_templates_and_rules_pages_and_nothing_of_the_workshop
     pages = {f"briefgen/checks/{path.name}" for path in (root / "docs" / "checks").glob("*.md")}
     assert templates | pages <= names
     assert {"briefgen/templates/overrides/main.html", "briefgen/py.typed", "briefgen/build.py"} <= names
+    assert "briefgen/render/outlines/world.txt" in names
     assert [name for name in names if not name.startswith(("briefgen/", "briefgen-"))] == []
 
 
