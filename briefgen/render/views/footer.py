@@ -51,7 +51,7 @@ def footer(pen: Pen, cited: Cited, *, facts: Span = NOWHERE, article: Span = NOW
     return (
         Footer(
             cite=_in_words(cited, site.site_name, address),
-            bibtex=_bibtex(cited, site.site_name, address, pen.page),
+            bibtex=_bibtex(cited, site.site_name, address, pen.page) if address else "",
             links=" · ".join(link_markdown(words, target) for words, target in links if target),
         ),
     )

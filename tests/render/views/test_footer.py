@@ -56,7 +56,7 @@ def test_bibtex_reads_back_as_typed():
 
 def test_a_page_says_only_what_is_known():
     (one,) = foot(Publication("Port desk"), Cited("Troops"))
-    assert (one.cite, one.links) == ("“Troops.” Port desk.", "")
+    assert (one.cite, one.bibtex, one.links) == ("“Troops.” Port desk.", "", "")
     assert foot(Publication(), Cited("Troops")) == ()
 
 

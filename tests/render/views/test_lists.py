@@ -33,7 +33,7 @@ from briefgen.render.views.mentions import GROUPS, mention_groups
 from briefgen.render.views.names import who_is_who
 from briefgen.render.views.names_index import by_letter, names_contents_view, names_letter_view, names_view
 from briefgen.render.views.sources import sources_view
-from briefgen.render.views.timeline import timeline_view
+from briefgen.render.views.timeline import timeline_view, timeline_year_view
 from briefgen.render.views.unknown import Unknown
 from tests.render.small_desk import (
     ANSWERS,
@@ -215,6 +215,20 @@ def test_an_event_of_which_only_the_month_is_known_stands_behind_the_days_of_tha
         ("November 2024", ["2024-11-02"]),
         ("2024, month not known", ["2024"]),
     ]
+
+
+def test_the_page_of_one_year_goes_by_month():
+    event = RESOLUTION.timeline[0].event
+    days = ("2024-10-12", "2024-11-02", "2024-11")
+    entries = tuple(
+        TimelineEntry(day, event.model_copy(update={"date": parse_edtf(day)}), parse_edtf(day)) for day in days
+    )
+    page = timeline_year_view(small_edition(), "2024", entries)
+    assert [(group.title, [month.title for month in group.months]) for group in page.years] == [
+        ("October 2024", [""]),
+        ("November 2024", [""]),
+    ]
+    assert [event.anchor for event in page.years[1].months[0].events] == ["2024-11-02", "2024-11"]
 
 
 def test_what_has_no_date_comes_last():
