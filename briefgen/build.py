@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from briefgen.check import Memory as CheckMemory
 from briefgen.check import check
 from briefgen.link import Memory as LinkMemory
 from briefgen.link import link, link_page
@@ -14,6 +15,7 @@ from briefgen.model.options import Options
 from briefgen.model.page import Site
 from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.publication import UNPUBLISHED, Publication
+from briefgen.model.remembered import differing
 from briefgen.model.resolution import Resolution
 from briefgen.model.suggestions import did_you_mean
 from briefgen.model.summary import Summaries, Summary
@@ -48,17 +50,28 @@ class Build:
 
 
 @dataclass(slots=True)
+class SummaryMemory:
+    """What the last summaries were made from, what each of them rested on, by stem, and the summaries."""
+
+    known: tuple[Desk, Resolution, Linked] = (Desk(), Resolution(), Linked())
+    earlier: dict[str, tuple[object, Summary]] = field(default_factory=dict)
+    summaries: Summaries = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Memory:
     """What every room remembers of the last build; empty before the first. The next build does again what changed."""
 
     read: ReadMemory = field(default_factory=ReadMemory)
     resolve: ResolveMemory = field(default_factory=ResolveMemory)
     link: LinkMemory = field(default_factory=LinkMemory)
-    summaries: dict[str, tuple[object, Summary]] = field(default_factory=dict)
+    summarize: SummaryMemory = field(default_factory=SummaryMemory)
+    check: CheckMemory = field(default_factory=CheckMemory)
 
     def forget(self) -> None:
         """Begin anew: a build that was broken off may have left half of what it found."""
-        self.read, self.resolve, self.link, self.summaries = ReadMemory(), ResolveMemory(), LinkMemory(), {}
+        self.read, self.resolve, self.link = ReadMemory(), ResolveMemory(), LinkMemory()
+        self.summarize, self.check = SummaryMemory(), CheckMemory()
 
 
 def build(
@@ -93,8 +106,8 @@ def _build(
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today, memory=memory.resolve)
     linked, unlinked = link(desk, resolution, memory=memory.link)
-    summaries = summarize(desk, resolution, linked, earlier=memory.summaries)
-    unsound = check(desk, resolution, linked, summaries, today=today)
+    summaries = _summarize(desk, resolution, linked, memory.summarize)
+    unsound = check(desk, resolution, linked, summaries, today=today, memory=memory.check)
     known = (desk, resolution, linked, summaries)
     if on_demand and is_builtin(theme):
         site = render_on_demand(*known, theme=theme, options=options, today=today, publication=publication)
@@ -114,6 +127,44 @@ def _build(
         files=len(_files(desk, found)),
         is_whole=not unread,
     )
+
+
+def _summarize(desk: Desk, resolution: Resolution, linked: Linked, memory: SummaryMemory) -> Summaries:
+    """Return all summaries; the room is asked only for those that a change since the last time may reach."""
+    reached = _to_summarize(memory.known, (desk, resolution, linked))
+    stories = {stem: story for stem, story in resolution.stories.items() if stem in reached}
+    earlier = {stem: memory.earlier.pop(stem) for stem in reached if stem in memory.earlier}
+    found = summarize(desk, replace(resolution, stories=stories), linked, earlier=earlier)
+    memory.earlier.update(earlier)
+    last = memory.summaries
+    both = {**{stem: one for stem, one in last.items() if stem not in reached}, **found}
+    memory.known = (desk, resolution, linked)
+    memory.summaries = {stem: both[stem] for stem in resolution.stories if stem in both} if reached else last
+    return memory.summaries
+
+
+def _to_summarize(before: tuple[Desk, Resolution, Linked], now: tuple[Desk, Resolution, Linked]) -> set[str]:
+    """Return the briefings, those that are gone too, of which the article, the quotes or the facts have changed.
+
+    What sources and speakers are called stands in the lines of many claims: then it is all of them.
+    """
+    (desk_before, told_before, linked_before), (desk, told, linked) = before, now
+    renamed = (
+        id_ for id_ in differing(desk_before.entities, desk.entities) if _name(id_, desk_before) != _name(id_, desk)
+    )
+    if any(renamed) or differing(desk_before.sources, desk.sources):
+        return {*told.stories, *told_before.stories}
+    facts = differing(told_before.histories, told.histories)
+    reached = differing(linked_before.articles, linked.articles) | differing(linked_before.quotes, linked.quotes)
+    for stem in differing(told_before.stories, told.stories):
+        one, other = told_before.stories.get(stem), told.stories.get(stem)
+        same = one and other and one.record is other.record and (one.facts, one.date) == (other.facts, other.date)
+        reached |= set() if same else {stem}
+    return reached.union(stem for stem, story in told.stories.items() if not facts.isdisjoint(story.facts))
+
+
+def _name(entity: str, desk: Desk) -> str:
+    return desk.entities[entity].name if entity in desk.entities else ""
 
 
 def link_handwritten(
@@ -137,8 +188,14 @@ def link_handwritten(
 
 def at_levels(problems: Iterable[Problem], levels: Mapping[str, Level | None]) -> tuple[Problem, ...]:
     """Return the problems in order, at the levels chosen for their rules; rules without a level are left out."""
+    if not levels:
+        return in_order(problems)
     chosen = ((problem, levels.get(problem.rule, problem.level)) for problem in problems)
-    return in_order(replace(problem, level=level) for problem, level in chosen if level is not None)
+    return in_order(
+        problem if level is problem.level else replace(problem, level=level)
+        for problem, level in chosen
+        if level is not None
+    )
 
 
 def rule_fault(name: str) -> str:

@@ -26,12 +26,17 @@ class ClaimInFact:
     @property
     def called(self) -> str:
         """What an editor would call it: the fact alone where it has one claim."""
-        return f"`{self.fact_id}`" if len(self.fact.claims) <= 1 else f"`{self.answer.key}` of `{self.fact_id}`"
+        return called(self.fact_id, self.answer.key, self.fact)
 
     @property
     def span(self) -> Span:
         """Where the claim begins."""
         return self.claim.span()
+
+
+def called(fact_id: str, key: str, fact: Fact) -> str:
+    """Return what an editor would call a claim of a fact."""
+    return f"`{fact_id}`" if len(fact.claims) <= 1 else f"`{key}` of `{fact_id}`"
 
 
 def claims_of(known: Known) -> Iterator[ClaimInFact]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.conflict import Said, cannot_both_hold, lie_within
 from briefgen.model.fact import Claim, ClaimStatus, Nature
 from briefgen.model.history import Answer, History, Rank
@@ -148,4 +148,5 @@ RULE = Rule(
     Level.WARNING,
     "One speaker gives two answers of one day that cannot both hold, and nothing says which one replaces the other.",
     _find,
+    over=frozenset({Walk.FACTS}),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 from briefgen.model.span import Span
 
@@ -20,4 +20,10 @@ def _find(known: Known) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("derived-title", Level.NOTE, "An article has no title, so one was made from its first words.", _find)
+RULE = Rule(
+    "derived-title",
+    Level.NOTE,
+    "An article has no title, so one was made from its first words.",
+    _find,
+    over=frozenset({Walk.STORIES}),
+)

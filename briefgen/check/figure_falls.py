@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.check.running_totals import only_grows
 from briefgen.model.conflict import Said
 from briefgen.model.fact import ChangeKind, Nature
@@ -65,4 +65,10 @@ def _fall(history: History, was: Answer, now: Answer) -> Finding:
     )
 
 
-RULE = Rule("figure-falls", Level.WARNING, "A running total goes down, and no `change` says why.", _find)
+RULE = Rule(
+    "figure-falls",
+    Level.WARNING,
+    "A running total goes down, and no `change` says why.",
+    _find,
+    over=frozenset({Walk.FACTS}),
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.check.quoted import quotes_of
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.fix import rewritten
 from briefgen.model.problem import Level
 from briefgen.model.verbatim import TYPING, UNSEEN
@@ -45,4 +45,10 @@ def _differences(typed: str, written: str) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-RULE = Rule("inexact-quote", Level.NOTE, "A quote is typed otherwise than the words in the article.", _find)
+RULE = Rule(
+    "inexact-quote",
+    Level.NOTE,
+    "A quote is typed otherwise than the words in the article.",
+    _find,
+    over=frozenset({Walk.QUOTES}),
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.claims import claims_of
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 
 
@@ -24,4 +24,10 @@ def _find(known: Known) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("inferred-date", Level.NOTE, "The desk worked out a date for itself.", _find)
+RULE = Rule(
+    "inferred-date",
+    Level.NOTE,
+    "The desk worked out a date for itself.",
+    _find,
+    over=frozenset({Walk.FACTS, Walk.STORIES}),
+)

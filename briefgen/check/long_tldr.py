@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 from briefgen.model.record import Record
 from briefgen.model.resolution import Story
@@ -56,4 +56,10 @@ def _judge(owner: str, bullets: tuple[Bullet, ...]) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("long-tldr", Level.NOTE, "A TL;DR has more than five bullets, or a bullet is a paragraph.", _find)
+RULE = Rule(
+    "long-tldr",
+    Level.NOTE,
+    "A TL;DR has more than five bullets, or a bullet is a paragraph.",
+    _find,
+    over=frozenset({Walk.STORIES, Walk.DOSSIERS}),
+)

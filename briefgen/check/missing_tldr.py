@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.article import Block
 from briefgen.model.problem import Elsewhere, Level
 from briefgen.model.span import Span
@@ -39,4 +39,4 @@ def _drawn_from(block: Block, path: str) -> Elsewhere:
     return Elsewhere(f"the draft takes “{words}”", block.span(path, 0, len(text)))
 
 
-RULE = Rule("missing-tldr", Level.WARNING, "A briefing has no short version.", _find)
+RULE = Rule("missing-tldr", Level.WARNING, "A briefing has no short version.", _find, over=frozenset({Walk.STORIES}))

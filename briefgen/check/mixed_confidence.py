@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.check.texts import desk_text
 from briefgen.model.problem import Level
 from briefgen.model.sentences import Sentences, cut
@@ -53,5 +53,9 @@ def _mixed(sentences: Sentences) -> Iterator[tuple[str, str]]:
 
 
 RULE = Rule(
-    "mixed-confidence", Level.WARNING, "One sentence says how likely something is and how sure one is of it.", _find
+    "mixed-confidence",
+    Level.WARNING,
+    "One sentence says how likely something is and how sure one is of it.",
+    _find,
+    over=frozenset({Walk.TEXTS}),
 )

@@ -78,4 +78,14 @@ def _finding(earlier: _Named, name: _Named) -> Finding:
     )
 
 
-RULE = Rule("near-duplicate-entity", Level.WARNING, "Two entities have names that may be spellings of one.", _find)
+def _looks_at(known: Known) -> tuple[object, ...]:
+    return (known.desk.entities, known.resolution.ties)
+
+
+RULE = Rule(
+    "near-duplicate-entity",
+    Level.WARNING,
+    "Two entities have names that may be spellings of one.",
+    _find,
+    looks_at=_looks_at,
+)

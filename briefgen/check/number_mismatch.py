@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.bullets import doubted, in_quotes
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 from briefgen.model.summary import DoubtKind
 
@@ -19,4 +19,10 @@ def _find(known: Known) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("number-mismatch", Level.WARNING, "A number or date of a summary is not that of its source.", _find)
+RULE = Rule(
+    "number-mismatch",
+    Level.WARNING,
+    "A number or date of a summary is not that of its source.",
+    _find,
+    over=frozenset({Walk.SUMMARIES}),
+)

@@ -3,18 +3,26 @@
 from collections.abc import Iterator
 
 from briefgen.check.rule import Finding, Known, Rule
+from briefgen.model.linked import Mention
 from briefgen.model.problem import Level
 
 
 def _find(known: Known) -> Iterator[Finding]:
-    named = set(_named(known)) | {id_ for id_, ties in known.resolution.ties.items() if ties}
-    for id_, entity in known.desk.entities.items():
-        if id_ not in named and not any(mention.owner != id_ for mention in known.linked.mentions.get(id_, ())):
+    mentions, ties = known.linked.mentions, known.resolution.ties
+    alone = [id_ for id_ in known.desk.entities if not ties.get(id_) and not _is_mentioned(id_, mentions.get(id_, ()))]
+    # Few are left, most often none, and to go through all claims for nothing takes its time.
+    named = frozenset(_named(known)) if alone else frozenset()
+    for id_ in alone:
+        if id_ not in named:
             yield Finding(
                 f"no text, claim or event names `{id_}`",
-                entity.span(),
+                known.desk.entities[id_].span(),
                 "add the alias under which the articles know it, or take it away",
             )
+
+
+def _is_mentioned(id_: str, mentions: tuple[Mention, ...]) -> bool:
+    return any(mention.owner != id_ for mention in mentions)
 
 
 def _named(known: Known) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.quoted import quotes_of, span_of, times
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.fact import Evidence
 from briefgen.model.problem import Elsewhere, Level
 
@@ -33,4 +33,10 @@ def _advice(evidence: Evidence) -> str:
     return "quote more words, or add `near` with words from beside the place that is meant, or `occurrence: 2`"
 
 
-RULE = Rule("quote-ambiguous", Level.WARNING, "The words of a quote stand in the article more than once.", _find)
+RULE = Rule(
+    "quote-ambiguous",
+    Level.WARNING,
+    "The words of a quote stand in the article more than once.",
+    _find,
+    over=frozenset({Walk.QUOTES}),
+)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from briefgen.check.nearest_passage import LONGEST, Passages, within, words_of
 from briefgen.check.quoted import QuoteInRecord, blocks_of, quotes_of, span_of, times
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.check.word_difference import differing
 from briefgen.model.article import Article, Block
 from briefgen.model.problem import Elsewhere, Level
@@ -112,4 +112,10 @@ def _parts(quote: str) -> list[str]:
     return [part.strip() for part in quote.split("\n") if part.strip()]
 
 
-RULE = Rule("quote-not-found", Level.ERROR, "Words that a claim or an event quotes are not in the article.", _find)
+RULE = Rule(
+    "quote-not-found",
+    Level.ERROR,
+    "Words that a claim or an event quotes are not in the article.",
+    _find,
+    over=frozenset({Walk.QUOTES}),
+)

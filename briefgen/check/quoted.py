@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.check.claims import claims_of
+from briefgen.check.claims import called
 from briefgen.check.rule import Known
 from briefgen.model.article import Article, Block
 from briefgen.model.quote import Part, Place, Quote
@@ -26,10 +26,16 @@ class QuoteInRecord:
 
 def quotes_of(known: Known) -> Iterator[QuoteInRecord]:
     """Yield all quotes of the desk, article by article."""
-    called = {claim.answer.target: claim.called for claim in claims_of(known)}
     for stem, quotes in known.linked.quotes.items():
         for quote in quotes:
-            yield QuoteInRecord(called.get(quote.owner, f"`{quote.owner}`"), quote, known.desk.articles[stem])
+            yield quote_in_record(quote, known.desk.articles[stem], known)
+
+
+def quote_in_record(quote: Quote, article: Article, known: Known) -> QuoteInRecord:
+    """Return a quote of an article with what its record is called."""
+    fact, _, key = quote.owner.partition("#")
+    history = known.resolution.histories.get(fact) if key else None
+    return QuoteInRecord(called(fact, key, history.fact) if history else f"`{quote.owner}`", quote, article)
 
 
 def blocks_of(part: Part, article: Article, known: Known) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.check.texts import desk_text
 from briefgen.check.time_words import standing_time_words, time_words
 from briefgen.model.article import Article
@@ -62,4 +62,10 @@ def _is_english(language: str) -> bool:
     return language.partition("-")[0].lower() in {"", "en"}
 
 
-RULE = Rule("relative-time", Level.NOTE, "A text says when only by words such as “currently”, and has no date.", _find)
+RULE = Rule(
+    "relative-time",
+    Level.NOTE,
+    "A text says when only by words such as “currently”, and has no date.",
+    _find,
+    over=frozenset({Walk.STORIES, Walk.TEXTS}),
+)

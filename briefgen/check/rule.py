@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from briefgen.model.desk import Desk
 from briefgen.model.fix import Fix
@@ -24,6 +25,22 @@ class Known:
     summaries: Summaries = field(default_factory=dict)
 
 
+class Walk(StrEnum):
+    """What a rule may walk over one by one: records, briefings, and what is kept by their ids."""
+
+    FACTS = "facts"  # with their histories
+    EVENTS = "events"
+    DOSSIERS = "dossiers"
+    STORIES = "stories"
+    SUMMARIES = "summaries"
+    TEXTS = "texts"  # by owner
+    QUOTES = "quotes"  # by article
+
+
+def _everything(known: Known) -> tuple[object, ...]:
+    return (known.desk, known.resolution, known.linked, known.summaries, known.today)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A problem without its rule and level, which the rule itself knows; `fix`, where there is one, is safe.
@@ -43,7 +60,10 @@ class Finding:
 class Rule:
     """One rule: `name` is kebab-case and that of its page under docs/checks/, `summary` one sentence for lists.
 
-    `lesser` is the level of findings that weigh less than the rule's others.
+    `lesser` is the level of findings that weigh less than the rule's others. `over` says what the rule walks over one
+    by one: each finding is about one of these, and where only some of them may have changed, the rule is asked about
+    those alone. A rule that walks over nothing is asked again when one of the things that it `looks_at` is another;
+    by default it looks at everything.
     """
 
     name: str
@@ -51,6 +71,8 @@ class Rule:
     summary: str
     find: Callable[[Known], Iterable[Finding]]
     lesser: Level | None = None
+    over: frozenset[Walk] = frozenset()
+    looks_at: Callable[[Known], tuple[object, ...]] = _everything
 
     @property
     def levels(self) -> tuple[Level, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.history import History
 from briefgen.model.problem import Elsewhere, Level
 from briefgen.model.span import Span
@@ -56,4 +56,6 @@ def _repeating(documents: tuple[str, ...], known: Known) -> Iterator[Elsewhere]:
             yield Elsewhere(f"`{document}` repeats `{source.origin}`", source.span("origin"))
 
 
-RULE = Rule("single-origin", Level.NOTE, "The documents behind a fact all go back to one.", _find)
+RULE = Rule(
+    "single-origin", Level.NOTE, "The documents behind a fact all go back to one.", _find, over=frozenset({Walk.FACTS})
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.rhythm import out_of_rhythm
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 
 
@@ -24,4 +24,5 @@ RULE = Rule(
     "The day by which a fact was to be reviewed has passed, or it has fallen out of its own rhythm.",
     _find,
     lesser=Level.NOTE,
+    over=frozenset({Walk.FACTS}),
 )

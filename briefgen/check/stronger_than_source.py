@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.bullets import doubted, in_quotes
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 from briefgen.model.summary import DoubtKind
 
@@ -19,4 +19,10 @@ def _find(known: Known) -> Iterator[Finding]:
         yield one.finding(message, "keep the source's own reservation: who says so, and how sure it is", known)
 
 
-RULE = Rule("stronger-than-source", Level.WARNING, "A summary is surer of something than its source is.", _find)
+RULE = Rule(
+    "stronger-than-source",
+    Level.WARNING,
+    "A summary is surer of something than its source is.",
+    _find,
+    over=frozenset({Walk.SUMMARIES}),
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.claims import claims_of
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.fact import Nature
 from briefgen.model.problem import Level
 
@@ -19,4 +19,6 @@ def _find(known: Known) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("unattributed-claim", Level.WARNING, "A claim does not say who says so.", _find)
+RULE = Rule(
+    "unattributed-claim", Level.WARNING, "A claim does not say who says so.", _find, over=frozenset({Walk.FACTS})
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.claims import claims_of, dates_of_articles
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 
 
@@ -17,4 +17,4 @@ def _find(known: Known) -> Iterator[Finding]:
         yield Finding(f"{one.called} does not say when it held", one.span, advice)
 
 
-RULE = Rule("undated-claim", Level.WARNING, "A claim does not say when it held.", _find)
+RULE = Rule("undated-claim", Level.WARNING, "A claim does not say when it held.", _find, over=frozenset({Walk.FACTS}))

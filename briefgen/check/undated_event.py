@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 
 
@@ -16,4 +16,4 @@ def _find(known: Known) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("undated-event", Level.WARNING, "An event has no date.", _find)
+RULE = Rule("undated-event", Level.WARNING, "An event has no date.", _find, over=frozenset({Walk.EVENTS}))

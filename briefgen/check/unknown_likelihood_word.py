@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.check.claims import claims_of
 from briefgen.check.likelihood import DEGREES, TERMS, is_term, nearest_term
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 
 
@@ -28,4 +28,10 @@ def _advice(term: str) -> str:
     return f"{meaning}; a source's own words are a `hedge`"
 
 
-RULE = Rule("unknown-likelihood-word", Level.WARNING, "A `likelihood` is none of the terms of ICD 203.", _find)
+RULE = Rule(
+    "unknown-likelihood-word",
+    Level.WARNING,
+    "A `likelihood` is none of the terms of ICD 203.",
+    _find,
+    over=frozenset({Walk.FACTS}),
+)

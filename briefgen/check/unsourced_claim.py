@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.claims import claims_of
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 
 
@@ -17,4 +17,10 @@ def _find(known: Known) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("unsourced-claim", Level.WARNING, "A claim neither cites a source nor quotes an article.", _find)
+RULE = Rule(
+    "unsourced-claim",
+    Level.WARNING,
+    "A claim neither cites a source nor quotes an article.",
+    _find,
+    over=frozenset({Walk.FACTS}),
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.check.bullets import doubted, in_quotes
-from briefgen.check.rule import Finding, Known, Rule
+from briefgen.check.rule import Finding, Known, Rule, Walk
 from briefgen.model.problem import Level
 from briefgen.model.summary import DoubtKind
 
@@ -18,4 +18,10 @@ def _find(known: Known) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("unsupported-summary", Level.WARNING, "A summary says what neither its article nor a claim says.", _find)
+RULE = Rule(
+    "unsupported-summary",
+    Level.WARNING,
+    "A summary says what neither its article nor a claim says.",
+    _find,
+    over=frozenset({Walk.SUMMARIES}),
+)

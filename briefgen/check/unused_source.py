@@ -7,9 +7,10 @@ from briefgen.model.problem import Level
 
 
 def _find(known: Known) -> Iterator[Finding]:
-    used = set(_cited(known)) | set(known.linked.mentions)
-    for id_, source in known.desk.sources.items():
-        if id_ not in used:
+    unnamed = {id_: source for id_, source in known.desk.sources.items() if id_ not in known.linked.mentions}
+    cited = frozenset(_cited(known)) if unnamed else frozenset()
+    for id_, source in unnamed.items():
+        if id_ not in cited:
             yield Finding(
                 f"nothing cites the source `{id_}`",
                 source.span(),
