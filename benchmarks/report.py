@@ -66,7 +66,7 @@ def machine() -> str:
             versions += [f"{program} {next((word for word in said if word[-1:].isalnum() and word != program), '')}"]
     return (
         f"Machine: {platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python "
-        f"{platform.python_version()}.\nVersions: {', '.join(versions)}."
+        f"{platform.python_version()}. Load at the end: {_load()}.\nVersions: {', '.join(versions)}."
     )
 
 
@@ -87,13 +87,24 @@ def ways(built: tuple[Way, ...]) -> str:
 def waits(previewed: Previewed) -> str:
     """Return how long edits took to be seen under one server."""
     starts = [(f"start to first page, {which}", seconds) for which, seconds in previewed.starts.items()]
-    rows = [(what, f"{seconds:.2f}", "", "1", "") for what, seconds in starts]
+    rows = [(what, f"{seconds:.2f}", "–", "–", "1", "–") for what, seconds in starts]
     rows += [
-        (one.name, *(f"{one.percentile(share):.2f}" for share in (0.5, 0.95)), str(len(one.seconds)), one.failure)
+        (
+            one.name,
+            *(f"{one.percentile(share):.2f}" for share in (0.5, 0.95)),
+            f"{median(one.cpu):.2f}" if one.cpu else "–",
+            str(len(one.seconds)),
+            one.failure or "–",
+        )
         for one in previewed.edits
     ]
-    lines = table(("wall seconds", "p50", "p95", "of", "what failed"), rows)
+    lines = table(("wall seconds", "p50", "p95", "CPU s", "of", "what failed"), rows)
     return f"{lines}\n\nCPU at rest {100 * previewed.idle:.1f} %, peak memory {previewed.peak:.0f} MiB."
+
+
+def _load() -> str:
+    """Return how many processes wanted a core lately; well above what we start, times on the clock mean nothing."""
+    return f"{os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else "not known"
 
 
 def _has(name: str) -> bool:
