@@ -1,5 +1,6 @@
 """`python -m benchmarks`: what briefgen costs on synthetic desks, beside other builders in turn in one run."""
 
+import signal
 import sys
 import tempfile
 from dataclasses import replace
@@ -228,4 +229,6 @@ def desk(*, briefings: int, articles_a_story: int, folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    # Whoever ends a run ends its servers and removes its desks with it.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     main()
