@@ -1,7 +1,7 @@
 """The body of an article and the claims beside it in; what a summary can be held against, out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -14,7 +14,7 @@ from briefgen.summarize.kinds import Kind, Kinds, is_one
 from briefgen.summarize.likeness import NEAREST
 from briefgen.summarize.names import KnownNames, Name, begins_sentence
 from briefgen.summarize.places import compatriots
-from briefgen.summarize.texts import Text, has_initials
+from briefgen.summarize.texts import Text
 from briefgen.summarize.words import Token
 
 #: Positions between two paragraphs, so that what stands in one is far from what stands in the other.
@@ -135,6 +135,11 @@ class Body:
         """The number of the line by position; nothing between lines."""
         return _LineAt(self.numbers)
 
+    def lines_with(self, stems: Collection[str]) -> frozenset[int]:
+        """Return the numbers of the lines that have all of some stems, of which there is one."""
+        rows = [{self.numbers[place] for place in self.positions.get(one, ())} for one in stems]
+        return frozenset(rows[0].intersection(*rows[1:]))
+
     @cached_property
     def content(self) -> Mapping[str, None]:
         """The stems of all words that carry meaning, once each, in order."""
@@ -188,6 +193,12 @@ class Body:
         """Every name with its position."""
         return tuple([anchor for line in self.lines for anchor in _anchors(line)])
 
+    def lines_with_initials(self, stems: Collection[str]) -> Sequence[int]:
+        """Return the numbers of the lines in which some stems may be initials; in no other line any of them is."""
+        if not any(one in self._capitals for one in stems):
+            return ()
+        return [number for number, line in enumerate(self.lines) if any(one in line.read.capitals for one in stems)]
+
     @cached_property
     def _capitals(self) -> str:
         return " ".join([line.read.capitals for line in self.lines])
@@ -203,8 +214,7 @@ class Body:
             # Only these can be one: what has a word of it, is of its country, or has the initials of either.
             stems = {*name.stems, name.letters}.union(*map(compatriots, name.stems))
             near = {self.numbers[place] for one in stems for place in self.positions.get(one, ())}
-            if any(one in self._capitals for one in name.stems):
-                near.update(number for number, line in enumerate(self.lines) if has_initials(name.stems, line.read))
+            near.update(self.lines_with_initials(name.stems))
             found = ((number, _anchors(self.lines[number])) for number in sorted(near))
             same = (
                 (number, [one for one in anchors if one.name and is_one(name, one.name)]) for number, anchors in found

@@ -48,9 +48,13 @@ def doubts(reading: Reading, language: str = "en") -> tuple[Doubt, ...]:
 
 def _stands_there(reading: Reading) -> bool:
     """Return whether the bullet is a sentence of the body, word for word."""
-    words = [token.text for token in reading.tokens]
-    as_long = (line.read.words for line in reading.body.lines if len(line.read.words) == len(words))
-    return any([word.text for word in one] == words for one in as_long)
+    body, words = reading.body, [token.text for token in reading.tokens]
+    if not words:
+        return any(not line.read.words for line in body.lines)
+    places = body.positions.get(reading.tokens[0].stem, ())
+    lines = (body.lines[body.numbers[place]] for place in places)
+    begun = (line.read.words for line, place in zip(lines, places, strict=True) if line.first == place)
+    return any([word.text for word in one] == words for one in begun)
 
 
 def drawn_from(reading: Reading) -> tuple[Place, ...]:

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -204,28 +204,27 @@ def _counterparts(token: Token, body: Body) -> Mapping[int, float]:
     if not token.is_content:
         return {}
     found: dict[int, float] = {}
-    for other, alike in _in_body(token.stem, body):
+    for other, alike in _in_body(token.stem, body).items():
         for position in body.positions[other]:
-            found[position] = max(found.get(position, 0.0), alike)
+            found[position] = alike
     return found
 
 
-def _in_body(one: str, body: Body) -> Iterator[tuple[str, float]]:
-    """Yield the stems of the body that stand for one of the bullet, with how well."""
-    for other in body.beginning.get(beginning(one), ()):
-        if one == other or are_forms(one, other):
-            yield other, 1.0
-    content = body.content
+def _in_body(one: str, body: Body) -> Mapping[str, float]:
+    """Return the stems of the body that stand for one of the bullet, with how well."""
+    alike, content = _alike(one), body.content
+    found = {other: alike[other] for other in content.keys() & alike.keys()}
     for other in compatriots(one):
         if other in content:
-            yield other, _COUNTRY
-    for other, alike in _alike(one):
-        if other in content:
-            yield other, alike
+            found[other] = max(found.get(other, 0.0), _COUNTRY)
+    for other in body.beginning.get(beginning(one), ()):
+        if one == other or are_forms(one, other):
+            found[other] = 1.0
+    return found
 
 
 @lru_cache(maxsize=50_000)
-def _alike(one: str) -> tuple[tuple[str, float], ...]:
+def _alike(one: str) -> Mapping[str, float]:
     """Return the stems that are used so much like one that they may stand for it, with how well."""
     grown = ((other, min(1.0, (alike - _UNLIKE) / _SPAN) * _MOST) for other, alike in likes(one).items())
-    return tuple((other, well) for other, well in grown if well >= _FAINT)
+    return {other: well for other, well in grown if well >= _FAINT}

@@ -12,7 +12,6 @@ from briefgen.summarize.likeness import is_ordinary
 from briefgen.summarize.names import Name
 from briefgen.summarize.places import is_of_country
 from briefgen.summarize.reading import Reading
-from briefgen.summarize.texts import has_initials
 
 #: A name is doubted where it fits its surroundings this badly while another one fits them well, or far better.
 _MISFIT, _FITS = 0.2, 0.3
@@ -68,13 +67,12 @@ def _sentences(name: Name, reading: Reading) -> tuple[float, Sequence[tuple[floa
     """Return how much of what is told of a name any sentence with it holds, and those without it that hold much."""
     around = _clause(name, reading)
     near = [(place, heavy) for place, heavy in reading.surroundings(name.places, reach=_WIDE) if place in around]
-    own, others = 0.0, []
-    for number, held in enumerate(reading.held_by_lines(near)):
-        if held and _has(number, name, reading):
-            own = max(own, held)
-        elif held >= _HELD:
-            others.append((held, reading.body.lines[number]))
-    return own, others
+    held = reading.held_by_lines(near)
+    lines = _lines_with(name, reading)
+    own = max((held[number] for number in lines), default=0.0)
+    return own, [
+        (much, reading.body.lines[number]) for number, much in enumerate(held) if much >= _HELD and number not in lines
+    ]
 
 
 def _fits_better(rival: _Rival, name: Name, reading: Reading) -> bool:
@@ -87,16 +85,17 @@ def _fits_better(rival: _Rival, name: Name, reading: Reading) -> bool:
     return reading.fit(near, rival.line.first + rival.name.last) > own
 
 
-def _has(number: int, name: Name, reading: Reading) -> bool:
-    """Return whether a line has a name, be it as a part, as initials or written in small letters."""
-    line = reading.body.lines[number]
-    if name.stems <= line.stems:
-        return True
-    if number in reading.body.namesakes(name):
-        is_city = is_of_country(name.stems) and kind_of(name, reading.tokens, reading.body.kinds) is Kind.PLACE
-        if not is_city:
-            return True
-    return has_initials(name.stems, line.read) and not name.stems.isdisjoint(line.initials)
+def _lines_with(name: Name, reading: Reading) -> frozenset[int]:
+    """Return the numbers of the lines that have a name, as a part, as initials or written in small letters."""
+    body = reading.body
+    found = {
+        number
+        for number in body.lines_with_initials(name.stems)
+        if not name.stems.isdisjoint(body.lines[number].initials)
+    }
+    namesakes = body.namesakes(name).keys()
+    is_city = namesakes and is_of_country(name.stems) and kind_of(name, reading.tokens, body.kinds) is Kind.PLACE
+    return body.lines_with(name.stems).union(found, () if is_city else namesakes)
 
 
 def _of_kind(kind: Kind, line: ReadLine, reading: Reading) -> Name | None:

@@ -1,7 +1,7 @@
 """A text in; its words, and as soon as they are asked for its amounts, dates and names, out."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -100,11 +100,6 @@ class Text:
     def initials(self) -> frozenset[str]:
         """The initials of its names."""
         return frozenset(initials(self.words))
-
-
-def has_initials(stems: Iterable[str], text: Text) -> bool:
-    """Return whether any of some stems may be initials of a name in a text; where not, none is."""
-    return any(one in text.capitals for one in stems)
 
 
 @lru_cache(maxsize=100_000)

@@ -117,7 +117,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def starts(text: str) -> tuple[int, ...]:
     """Return where the words and numbers of a text begin."""
-    return tuple(found.start() for found in _WORD.finditer(text))
+    return tuple([found.start() for found in _WORD.finditer(text)])
 
 
 def tokens(text: str) -> Iterator[Token]:
