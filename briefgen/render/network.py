@@ -73,7 +73,7 @@ def network(name: str, neighbours: Sequence[Neighbour], *, title: str, descripti
 
 def _middle_rows(name: str) -> tuple[str, ...]:
     """Return the name in rows that leave as much room as they can to the lines on both sides."""
-    broken_ways = [broken(name, _BOLD_FONT, room=room, most=_MOST_ROWS) for room in _MIDDLE_ROOMS]
+    broken_ways = [broken(name, _BOLD_FONT, room=room, most=_MOST_ROWS + 1) for room in _MIDDLE_ROOMS]
     return next((rows for rows in broken_ways if not any(row.endswith("…") for row in rows)), broken_ways[-1])
 
 

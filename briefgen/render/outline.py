@@ -10,6 +10,7 @@ from typing import Final
 _FILE: Final = Path(__file__).parent / "outlines" / "world.txt"
 _PER_DEGREE: Final = 100
 _TURN: Final = 360.0
+_STRETCH: Final = 32  # points
 # Five bits a character, the lowest first; one more says that another follows, and 63 makes them printable.
 _BITS, _MORE, _PRINTABLE = 5, 0x20, 63
 
@@ -42,12 +43,29 @@ class Outline:
 
 
 def outlines(frame: Frame) -> Iterator[Outline]:
-    """Yield the outlines that may have a part in the frame, shifted by whole turns of the globe to where it is."""
+    """Yield the outlines that may have a part in the frame, shifted by whole turns of the globe to where it is.
+
+    Within the frame they are whole; stretches beyond one of its edges are cut short, for a continent has many points.
+    """
+    frames = [
+        (turn, Frame(frame.west - turn, frame.south, frame.east - turn, frame.north)) for turn in (-_TURN, 0.0, _TURN)
+    ]
     for place, (kind, box) in enumerate(_boxes()):
-        for turn in (-_TURN, 0.0, _TURN):
-            if frame.meets(Frame(box.west + turn, box.south, box.east + turn, box.north)):
-                points = _points(place)
+        if box.north < frame.south or box.south > frame.north:
+            continue
+        for turn, here in frames:
+            if here.meets(box):
+                points = _within(place, here)
                 yield Outline(kind, tuple((x + turn, y) for x, y in points) if turn else points)
+
+
+def _within(place: int, frame: Frame) -> tuple[Point, ...]:
+    """Return the points of an outline; of those that lie beyond one and the same edge in a row, the outer two."""
+    found: list[Point] = []
+    for box, points in _stretches(place):
+        is_beyond = box.east < frame.west or box.west > frame.east or box.north < frame.south or box.south > frame.north
+        found += (points[0], points[-1]) if is_beyond else points
+    return tuple(found)
 
 
 def encoded(points: Iterable[Point]) -> str:
@@ -100,5 +118,12 @@ def _boxes() -> tuple[tuple[str, Frame], ...]:
 
 
 @cache
-def _points(place: int) -> tuple[Point, ...]:
-    return decoded(_lines()[place].rpartition(" ")[2])
+def _stretches(place: int) -> tuple[tuple[Frame, tuple[Point, ...]], ...]:
+    """Return an outline in stretches of a few points, each with its box."""
+    points = decoded(_lines()[place].rpartition(" ")[2])
+    found = []
+    for start in range(0, len(points), _STRETCH):
+        stretch = points[start : start + _STRETCH]
+        across, up = [x for x, _ in stretch], [y for _, y in stretch]
+        found.append((Frame(min(across), min(up), max(across), max(up)), stretch))
+    return tuple(found)

@@ -37,3 +37,12 @@ def test_land_is_closed_rings_and_no_outline_leaps_across_the_globe() -> None:
 def test_contested_borders_are_told_apart() -> None:
     crimea = Frame(33.6, 45.8, 34.9, 46.2)
     assert [line.kind for line in outlines(crimea) if line.kind != "land" and len(line.points) < 50] == ["contested"]
+
+
+def test_what_is_cut_short_lies_beyond_the_frame() -> None:
+    whole = {line.points[0]: set(line.points) for line in outlines(Frame(-180, -90, 180, 90)) if line.kind == "land"}
+    for line in outlines(KOREA):
+        if line.kind == "land":
+            seen = {(x, y) for x, y in whole[line.points[0]] if 118 <= x <= 134 and 34 <= y <= 44}
+            assert seen <= set(line.points) <= whole[line.points[0]]
+    assert sum(len(line.points) for line in outlines(KOREA)) < 2_000
