@@ -12,6 +12,9 @@ from briefgen.render.pen import Pen, status_chip
 from briefgen.render.status import Status, status_of
 from briefgen.render.views.affected import shown_in
 
+#: Words that a unit may begin with and that are read with the number.
+_SCALES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -68,7 +71,8 @@ def figure(pen: Pen, history: History) -> Figure | None:
         return None
     before = history.answer(answer.supersedes) if answer.supersedes else None
     earlier = pen.value(before) if before else ""
-    said, number = pen.said(answer), pen.value(answer, unit=False)
+    said = pen.said(answer)
+    number, unit = _parted(said, pen.value(answer, unit=False))
     origin = pen.link(answer.speakers[0]) if answer.speakers else ""
     return Figure(
         question=pen.question(history),
@@ -76,10 +80,19 @@ def figure(pen: Pen, history: History) -> Figure | None:
         byline=pen.byline(answer, short=True),
         status=status_chip(answer),
         was=f"{Status.SUPERSEDED.shape} was {earlier}, {as_of(before.claim, short=True)}" if before and earlier else "",
-        number=number or said,
-        unit=said.removeprefix(number).strip() if number else "",
+        number=number,
+        unit=unit,
         by=", ".join(part for part in (origin, as_of(answer.claim, short=True)) if part),
     )
+
+
+def _parted(said: str, number: str) -> tuple[str, str]:
+    """Return a figure's number and its unit; `million` belongs to the number, a statement is all number."""
+    if not number or said == f"{number}%":
+        return said, ""
+    unit = said.removeprefix(number).strip()
+    scale, _, rest = unit.partition(" ")
+    return (f"{number} {scale}", rest) if scale in _SCALES else (number, unit)
 
 
 def is_number(history: History) -> bool:
