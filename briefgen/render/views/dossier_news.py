@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from briefgen.model.edtf import EdtfDate, parse_edtf
@@ -49,9 +49,12 @@ class Start:
 
 
 class _Item(NamedTuple):
+    """Something with a day; of the same day briefings come first, then events, then claims."""
+
     day: EdtfDate
     kind: int
-    fresh: Fresh
+    id: str
+    what: Story | TimelineEntry | Answer
 
 
 def news(
@@ -59,8 +62,8 @@ def news(
 ) -> tuple[News, ...]:
     """Return what is new in a story; nothing where all of it is as new, and nothing hangs on the day of the build."""
     items = sorted(
-        (*_briefings(pen, stories), *_events(pen, entries), *_claims(pen, histories, entries)),
-        key=lambda item: (-item.day.sort_key[0].toordinal(), item.kind, item.fresh.text),
+        (*_briefings(stories), *_events(entries), *_claims(histories, entries)),
+        key=lambda item: (-item.day.sort_key[0].toordinal(), item.kind, item.id),
     )
     if not items:
         return ()
@@ -69,7 +72,8 @@ def news(
     name = next((name for name, found in recent.items() if len(found) >= ENOUGH), WINDOWS[-1][1])
     if len(recent[name]) == len(items):
         return ()
-    return (News(f"New in the {name} to {_day_in_words(last)}", tuple(item.fresh for item in recent[name][:MOST])),)
+    title = f"New in the {name} to {parse_edtf(last.isoformat()).in_words()}"
+    return (News(title, tuple(_fresh(pen, item.what) for item in recent[name][:MOST])),)
 
 
 def where_to_start(pen: Pen, histories: Sequence[History], stories: Sequence[Story]) -> tuple[Start, ...]:
@@ -90,34 +94,35 @@ def where_to_start(pen: Pen, histories: Sequence[History], stories: Sequence[Sto
     )
 
 
-def _briefings(pen: Pen, stories: Iterable[Story]) -> Iterator[_Item]:
+def _fresh(pen: Pen, what: Story | TimelineEntry | Answer) -> Fresh:
+    if isinstance(what, Story):
+        return Fresh(time_element(what.date), f"Briefing: {pen.story_link(what)}")
+    if isinstance(what, TimelineEntry):
+        return Fresh(when_in_words(what.event.date, what.event.end), pen.link(what.id))
+    return Fresh(as_of(what.claim), f"{pen.link(what.fact)} {in_brief(pen, what, dated=False)}")
+
+
+def _briefings(stories: Iterable[Story]) -> Iterator[_Item]:
     for story in stories:
         if story.date:
-            fresh = Fresh(time_element(story.date), f"Briefing: {pen.story_link(story)}")
-            yield _Item(story.date, 0, fresh)
+            yield _Item(story.date, 0, story.stem, story)
 
 
-def _events(pen: Pen, entries: Iterable[TimelineEntry]) -> Iterator[_Item]:
+def _events(entries: Iterable[TimelineEntry]) -> Iterator[_Item]:
     for entry in entries:
         if entry.date and entry.event.status in {EventStatus.HAPPENED, EventStatus.ONGOING}:
-            fresh = Fresh(when_in_words(entry.event.date, entry.event.end), pen.link(entry.id))
-            yield _Item(entry.date, 1, fresh)
+            yield _Item(entry.date, 1, entry.id, entry)
 
 
-def _claims(pen: Pen, histories: Iterable[History], entries: Iterable[TimelineEntry]) -> Iterator[_Item]:
+def _claims(histories: Iterable[History], entries: Iterable[TimelineEntry]) -> Iterator[_Item]:
     """Yield the newest claim of each fact, but for those that an event of the same day tells already."""
     told = {(fact, entry.date.sort_key[0]) for entry in entries if entry.date for fact in entry.event.facts}
     for history in histories:
         newest = _newest(history)
         if newest and newest.claim.as_of and (history.id, newest.claim.as_of.sort_key[0]) not in told:
-            said = f"{pen.question(history)} {in_brief(pen, newest, dated=False)}"
-            yield _Item(newest.claim.as_of, 2, Fresh(as_of(newest.claim), said))
+            yield _Item(newest.claim.as_of, 2, history.id, newest)
 
 
 def _newest(history: History) -> Answer | None:
     dated = [answer for answer in history.standing() if answer.claim.as_of]
     return min(dated, key=lambda answer: newest_first(answer.claim.as_of), default=None)
-
-
-def _day_in_words(day: date) -> str:
-    return parse_edtf(day.isoformat()).in_words()
