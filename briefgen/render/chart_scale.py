@@ -81,6 +81,15 @@ def value_axis(values: Sequence[Decimal], *, bottom: float, top: float) -> Value
     return ValueAxis(Scale(marks[0], marks[-1], bottom, top), ticks, exponent, magnitude)
 
 
+def in_short(low: Decimal, high: Decimal) -> str:
+    """Return a number, or a range, of a million or more in few letters: `8.5 million`; empty where it has none."""
+    for power, name in _MAGNITUDES:
+        if low >= Decimal(1).scaleb(power) and _is_short((low, high), power):
+            numbers = dict.fromkeys(_number(value.scaleb(-power)) for value in (low, high))
+            return f"{' to '.join(numbers)} {name}"
+    return ""
+
+
 def _is_short(values: Sequence[Decimal], power: int) -> bool:
     """Tell whether all values have few decimals where they are counted in this power of ten."""
     exponents = (value.normalize().as_tuple().exponent for value in values if value)

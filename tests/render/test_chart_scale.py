@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.render.chart_scale import day_axis, day_in_short, value_axis
+from briefgen.render.chart_scale import day_axis, day_in_short, in_short, value_axis
 
 
 def value_labels(*values: str) -> list[str]:
@@ -48,6 +48,20 @@ def test_a_number_beside_a_claim_reads_as_on_the_axis() -> None:
     assert axis.magnitude == "million"
     assert axis.words(Decimal(6_500_000)) == "6.5"
     assert axis.words(Decimal(3_000_000)) == "3"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (8_500_000, 8_500_000, "8.5 million"),
+        (11_000_000, 12_000_000, "11 to 12 million"),
+        (2_000_000_000, 2_000_000_000, "2 billion"),
+        (1_288_004, 1_288_004, ""),
+        (762, 762, ""),
+    ],
+)
+def test_millions_are_said_in_few_letters(low: int, high: int, words: str) -> None:
+    assert in_short(Decimal(low), Decimal(high)) == words
 
 
 numbers = st.decimals(min_value="-5e9", max_value="5e9", places=2)

@@ -9,6 +9,7 @@ from briefgen.model.edtf import EARLIEST, LATEST
 from briefgen.model.history import Answer, History
 from briefgen.model.value import SPANS, Quantity, value_in_words
 from briefgen.render.chart import ChartPoint, step_chart
+from briefgen.render.chart_scale import in_short
 from briefgen.render.chart_strip import strip_chart
 from briefgen.render.edition import Edition
 from briefgen.render.status import Status, status_of
@@ -60,6 +61,8 @@ def _number_point(edition: Edition, history: History, answer: Answer) -> ChartPo
     if numbers is None or days is None:
         return None
     words = value_in_words(answer.value, answer.claim.qualifier, "%" if history.fact.unit == "%" else "")
+    if short := in_short(*numbers):
+        words = words.replace(str(answer.value), short)
     return _point(edition, answer, days, words, numbers)
 
 
