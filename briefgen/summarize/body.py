@@ -11,8 +11,8 @@ from briefgen.model.quote import Place
 from briefgen.summarize.amounts import Amount
 from briefgen.summarize.days import Date
 from briefgen.summarize.kinds import Kind, Kinds, is_one
-from briefgen.summarize.likeness import NEAREST
-from briefgen.summarize.names import KnownNames, Name, begins_sentence
+from briefgen.summarize.likeness import NEAREST, are_forms
+from briefgen.summarize.names import Name
 from briefgen.summarize.places import compatriots
 from briefgen.summarize.texts import Text
 from briefgen.summarize.words import Token
@@ -164,18 +164,13 @@ class Body:
         """All dates."""
         return tuple(date for line in self.lines for date in line.dates)
 
-    @cached_property
-    def known_names(self) -> KnownNames:
-        """What its names are made of."""
-        stems = {
-            word.stem
-            for line in self.lines
-            for word, start in zip(line.read.words, line.read.starts, strict=True)
-            if word.is_capital and not begins_sentence(line.line.text, start)
-        }
-        named = {one for line in self.lines for name in line.names for one in name.stems}
-        letters = (one for line in self.lines for one in line.initials)
-        return KnownNames(frozenset(stems | named), frozenset(letters))
+    def knows(self, stem: str) -> bool:
+        """Return whether a name's word is one of its names': itself, another form, its country, their initials."""
+        alike = {one for one in self.positions if one[:NEAREST] == stem[:NEAREST] and are_forms(one, stem)}
+        near = (one for one in ({stem} | alike | compatriots(stem)) if one in self.positions)
+        if any(one in self.lines[number].read.proper for one in near for number in self.lines_with((one,))):
+            return True
+        return any(stem in self.lines[number].initials for number in self.lines_with_initials((stem,)))
 
     @cached_property
     def kinds(self) -> Kinds:

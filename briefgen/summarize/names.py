@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from briefgen.summarize.callings import BODIES
 from briefgen.summarize.days import Date
-from briefgen.summarize.likeness import are_forms, is_ordinary
+from briefgen.summarize.likeness import is_ordinary
 from briefgen.summarize.places import of_one_country
-from briefgen.summarize.words import FUNCTION, Token, Word, stem
+from briefgen.summarize.words import FUNCTION, Word, stem
 
 _BETWEEN = re.compile(r"[\s\-‐‑]+\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -113,20 +113,6 @@ def _name(text: str, words: Sequence[Word], starts: Sequence[int], run: Sequence
         yield Name(run[0], run[-1], frozenset(words[place].stem for place in run), letters)
     elif run and not (is_ordinary(words[run[0]].stem) and begins_sentence(text, starts[run[0]])):
         yield Name(run[0], run[0], frozenset((words[run[0]].stem,)))
-
-
-@dataclass(frozen=True, slots=True)
-class KnownNames:
-    """What a body's names are made of: stems that it writes with a capital, and initials that its names have."""
-
-    stems: frozenset[str]
-    initials: frozenset[str]
-
-    def has(self, token: Token) -> bool:
-        """Return whether a name's word is one of the body's: itself, another form, its country, its initials."""
-        if token.stem in self.stems or token.stem in self.initials:
-            return True
-        return any(are_forms(token.stem, one) or of_one_country(token.stem, one) for one in self.stems)
 
 
 def initials(words: Sequence[Word]) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _is_strange(token: Token, name: Name, reading: Reading) -> bool:
         return False
     if is_capital_city(token.stem) and _THERE.search(reading.text[: token.start]):
         return True  # the city itself, not the government that sits there
-    if body.known_names.has(token):
+    if body.knows(token.stem):
         return False
     if not is_ordinary(token.stem):
         return True

@@ -9,7 +9,7 @@ from briefgen.summarize.amounts import Amount, amounts, may_count
 from briefgen.summarize.days import Date, dates, may_date
 from briefgen.summarize.kinds import Kind, kinds_told
 from briefgen.summarize.likeness import is_ordinary
-from briefgen.summarize.names import Name, initials, is_name_word, names
+from briefgen.summarize.names import Name, begins_sentence, initials, is_name_word, names
 from briefgen.summarize.words import Token, Word, starts, tokens, words
 
 
@@ -90,6 +90,16 @@ class Text:
     def small(self) -> frozenset[str]:
         """Its words in small letters."""
         return frozenset(word.small for word in self.words)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The stems of its names, and of all that it writes with a capital but at the beginning of a sentence."""
+        within = (
+            word.stem
+            for word, start in zip(self.words, self.starts, strict=True)
+            if word.is_capital and not begins_sentence(self.text, start)
+        )
+        return frozenset(within).union(*(name.stems for name in self.names))
 
     @cached_property
     def capitals(self) -> str:
