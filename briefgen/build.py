@@ -217,6 +217,6 @@ def _moved(problem: Problem, lines: int) -> Problem:
 
 
 def _files(desk: Desk, problems: Iterable[Problem]) -> frozenset[str]:
-    records = (record.span().path for _, collection in desk.collections() for record in collection.values())
+    records = (record.at.record.path for _, collection in desk.collections() for record in collection.values())
     articles = (article.path for article in desk.articles.values())
     return frozenset({*records, *articles, *(problem.span.path for problem in problems)} - {""})

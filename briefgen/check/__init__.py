@@ -32,7 +32,7 @@ def check(
     With the `memory` of an earlier check, rules look only at what a change reaches; the result is the same.
     """
     remembered = Memory() if memory is None else memory
-    before, now = remembered.known, Known(desk, resolution, linked, today, summaries)
+    before, now = remembered.known, Known(desk, resolution, linked, today, summaries, remembered.holding)
     if before is None or before.today != today:
         found = {rule.name: tuple(rule.problems(now)) for rule in RULES}
     else:
@@ -40,22 +40,20 @@ def check(
     if any(remembered.found.get(name) is not problems for name, problems in found.items()):
         remembered.problems = in_order(chain.from_iterable(found.values()))
     remembered.known, remembered.found = now, found
+    remembered.forget_what_is_gone(now)
     return remembered.problems
 
 
 def _found_again(before: Known, now: Known, memory: Memory) -> dict[str, tuple[Problem, ...]]:
     """Return what each rule finds now, by its name; the very same tuple where that is what it found before."""
     reach = find_reach(before, now, memory)
-    narrowed = {
-        over: (reach.narrowed(before, over), reach.narrowed(now, over))
-        for over in {rule.over for rule in RULES}
-        if over
-    }
+    ways = {rule.over for rule in RULES if rule.over}
+    before_alone, now_alone = reach.narrowed(before, ways), reach.narrowed(now, ways)
     found: dict[str, tuple[Problem, ...]] = {}
     for rule in RULES:
         last = found[rule.name] = memory.found[rule.name]
         if rule.over:
-            gone, come = (tuple(rule.problems(known)) for known in narrowed[rule.over])
+            gone, come = (tuple(rule.problems(alone[rule.over])) for alone in (before_alone, now_alone))
             if gone != come:
                 left = Counter(gone)
                 others = [one for one in last if not _taken(one, left)]

@@ -7,6 +7,7 @@ from typing import TypeVar
 from briefgen.check.memory import Memory
 from briefgen.check.rule import Known, Walk
 from briefgen.model.history import History
+from briefgen.model.passage import Passage
 from briefgen.model.quote import Quote
 from briefgen.model.remembered import differing
 from briefgen.model.resolution import Story
@@ -20,8 +21,13 @@ class Reach:
 
     ids: Mapping[Walk, frozenset[str]]
 
-    def narrowed(self, known: Known, over: Collection[Walk]) -> Known:
-        """Return what is known, with only those in reach of what a rule walks over; all else is as it was."""
+    def narrowed(self, known: Known, ways: Collection[frozenset[Walk]]) -> Mapping[frozenset[Walk], Known]:
+        """Return what is known, with only those in reach of what a rule walks over, for each such way."""
+        owners = self.ids[Walk.TEXTS]
+        texts = {key: text for key, text in known.linked.texts.items() if key[0] in owners} if owners else {}
+        return {over: self._narrowed(known, over, texts) for over in ways}
+
+    def _narrowed(self, known: Known, over: Collection[Walk], texts: Mapping[tuple[str, str], Passage]) -> Known:
         desk, resolution, linked, summaries = known.desk, known.resolution, known.linked, known.summaries
         if Walk.FACTS in over:
             facts = self.ids[Walk.FACTS]
@@ -36,8 +42,6 @@ class Reach:
         if Walk.SUMMARIES in over:
             summaries = _only(self.ids[Walk.SUMMARIES], summaries)
         if Walk.TEXTS in over:
-            owners = self.ids[Walk.TEXTS]
-            texts = {key: text for key, text in linked.texts.items() if key[0] in owners} if owners else {}
             linked = replace(linked, texts=texts)
         if Walk.QUOTES in over:
             linked = replace(linked, quotes=_only(self.ids[Walk.QUOTES], linked.quotes))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from briefgen.check.holding import Holding
 from briefgen.model.desk import Desk
 from briefgen.model.fix import Fix
 from briefgen.model.linked import Linked
@@ -16,13 +17,17 @@ from briefgen.model.summary import Summaries
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything that a rule may look at; `today` is the day that the site is built for."""
+    """Everything that a rule may look at; `today` is the day that the site is built for.
+
+    `holding` knows the numbers of the histories and texts that were looked at before.
+    """
 
     desk: Desk
     resolution: Resolution
     linked: Linked
     today: date
     summaries: Summaries = field(default_factory=dict)
+    holding: Holding = field(default_factory=Holding, compare=False)
 
 
 class Walk(StrEnum):

@@ -1,13 +1,13 @@
 """Figures that the desk typed into a text, and that have been replaced since."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefgen.check.figures import Figure, Number, counted, figures
+from briefgen.check.holding import FactNumbers, Stale
 from briefgen.check.rule import Finding, Known, Rule
 from briefgen.check.texts import DeskText, desk_text
-from briefgen.model.conflict import Said, cannot_both_hold
 from briefgen.model.event import Event
 from briefgen.model.fact import Fact
 from briefgen.model.history import Answer, History, Rank
@@ -27,22 +27,13 @@ _WAS = re.compile(r"\b(?:was|were|stood|been)(?: \w+){0,3} \Z")
 
 
 @dataclass(frozen=True, slots=True)
-class _Stale:
-    """An answer that holds no longer; `successor` is what replaced it, if anything did."""
-
-    history: History
-    answer: Answer
-    successor: Answer | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Ledger:
     """`stale` and `standing` by number and by what a fact has to do with, so that no text is held against all facts.
 
     `units` counts the facts of a unit of which a number holds; `named` holds what a field of an owner mentions.
     """
 
-    stale: dict[tuple[Number, str], list[_Stale]] = field(default_factory=dict)
+    stale: dict[tuple[Number, str], list[Stale]] = field(default_factory=dict)
     standing: dict[tuple[Number, str], set[str]] = field(default_factory=dict)
     units: dict[tuple[Number, str], set[str]] = field(default_factory=dict)
     named: dict[tuple[str, str], set[str]] = field(default_factory=dict)
@@ -62,14 +53,21 @@ class _Ledger:
 
 
 def _find(known: Known) -> Iterator[Finding]:
-    ledger = _open_ledger(known)
-    numbers = {number for number, _ in ledger.stale}
-    for (owner, name), passage in known.linked.texts.items() if numbers else ():
-        found = figures(passage.text)
-        worn = [figure for figure in found if figure.number in numbers] if owner not in known.desk.sources else []
-        text = desk_text(owner, name, known) if worn else None
+    holding = known.holding
+    by_fact = {id_: holding.of(history) for id_, history in known.resolution.histories.items()}
+    stale = frozenset[Number]().union(*(one.stale_numbers for one in by_fact.values() if one.stale))
+    numbers = {
+        (owner, name): found
+        for (owner, name), passage in known.linked.texts.items()
+        if (found := holding.numbers_in(owner, name, passage)) and not found.isdisjoint(stale)
+    }
+    worn = {key: found & stale for key, found in numbers.items() if key[0] not in known.desk.sources}
+    ledger = _open_ledger(frozenset().union(*worn.values()), by_fact, known) if worn else _Ledger()
+    for (owner, name), found in worn.items():
+        text, passage = desk_text(owner, name, known), known.linked.texts[owner, name]
         if text is not None:
-            yield from _in_text(text, passage, worn, ledger=ledger, about=ledger.about(text, known))
+            here = [figure for figure in figures(passage.text) if figure.number in found]
+            yield from _in_text(text, passage, here, ledger=ledger, about=ledger.about(text, known))
 
 
 def _in_text(
@@ -90,51 +88,31 @@ def _in_text(
                 yield _finding(text, passage.text[figure.start : end], stale)
 
 
-def _open_ledger(known: Known) -> _Ledger:
+def _open_ledger(worn: frozenset[Number], by_fact: Mapping[str, FactNumbers], known: Known) -> _Ledger:
+    """Return all that is to be known of these numbers."""
     ledger = _Ledger()
-    for history in known.resolution.histories.values():
-        for answer in history.answers:
-            if isinstance(answer.value, Quantity):
-                _enter(answer, (answer.value.low, answer.value.high), history, ledger)
-    for target, mentions in known.linked.mentions.items() if ledger.stale else ():
-        for mention in mentions:
+    near: set[str] = set()
+    for id_, one in by_fact.items():
+        if one.numbers.isdisjoint(worn):
+            continue
+        fact = known.resolution.histories[id_].fact
+        beside = {id_, fact.dossier, *fact.about} - {""}
+        near |= beside
+        for number in one.standing_numbers & worn:
+            ledger.units.setdefault((number, fact.unit), set()).add(id_)
+            for each in beside:
+                ledger.standing.setdefault((number, each), set()).add(id_)
+        for number, stale in one.stale:
+            for each in beside if number in worn else ():
+                ledger.stale.setdefault((number, each), []).append(stale)
+    for target in near & known.linked.mentions.keys():
+        for mention in known.linked.mentions[target]:
             if mention.field != "body":
                 ledger.named.setdefault((mention.owner, mention.field), set()).add(target)
     return ledger
 
 
-def _enter(answer: Answer, number: Number, history: History, ledger: _Ledger) -> None:
-    near = {history.id, history.fact.dossier, *history.fact.about} - {""}
-    if answer.is_standing:
-        ledger.units.setdefault((number, history.fact.unit), set()).add(history.id)
-        for one in near:
-            ledger.standing.setdefault((number, one), set()).add(history.id)
-    elif (stale := _stale(answer, history)) is not None:
-        for one in near:
-            ledger.stale.setdefault((number, one), []).append(stale)
-
-
-def _stale(answer: Answer, history: History) -> _Stale | None:
-    """Return the answer with what replaced it; None where it may still hold beside all that stands."""
-    successor, seen = answer, {answer.key}
-    while (after := history.answer(successor.superseded_by)) and after.key not in seen:
-        successor = after
-        seen.add(after.key)
-    found = successor if successor is not answer and successor.is_standing else None
-    withdrawn = answer.rank in {Rank.CORRECTED, Rank.RETRACTED}
-    if found is None and not withdrawn:
-        return None
-    standing = [each for each in history.standing() if each.value is not None or each.claim.qualifier is not None]
-    if any(not cannot_both_hold(_said(answer), _said(each)) for each in standing):
-        return None
-    return _Stale(history, answer, found) if standing or withdrawn else None
-
-
-def _said(answer: Answer) -> Said:
-    return Said(answer.value, answer.claim.qualifier, answer.claim.nature)
-
-
-def _is_current(text: DeskText, stale: _Stale) -> bool:
+def _is_current(text: DeskText, stale: Stale) -> bool:
     """Return whether the text speaks of how things are, or of a day after the figure was replaced."""
     if text.is_current:
         return text.owner != stale.history.id
@@ -142,7 +120,7 @@ def _is_current(text: DeskText, stale: _Stale) -> bool:
     return bool(text.day and changed and text.day.earliest > changed.latest and text.owner != stale.history.id)
 
 
-def _stale_words(passage: Passage, figure: Figure, stale: _Stale) -> int:
+def _stale_words(passage: Passage, figure: Figure, stale: Stale) -> int:
     """Return where the stale words end, or 0 where the text prints, tells or explains the figure as it should."""
     history, text = stale.history, passage.text
     end = counted(text, figure, history.fact.unit) or (figure.end if figure.is_telling else 0)
@@ -164,7 +142,7 @@ def _prints(kind: MarkKind, target: str, fact: str) -> bool:
     return kind is MarkKind.FIGURE and target.partition("#")[0] == fact
 
 
-def _finding(text: DeskText, words: str, stale: _Stale) -> Finding:
+def _finding(text: DeskText, words: str, stale: Stale) -> Finding:
     history = stale.history
     changed = stale.successor or history.answer(stale.answer.superseded_by) or stale.answer
     if history.headline is None:
