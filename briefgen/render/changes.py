@@ -10,16 +10,24 @@ from briefgen.render.evidence import Cited, printed_claims
 from briefgen.render.later import later, moved_since
 
 
-def cited_in(edition: Edition, story: Story, part: Part) -> list[Cited]:
+def cited_in(edition: Edition, story: Story, part: Part) -> tuple[Cited, ...]:
     """Return what one part of a briefing is cited for, in the order in which the words end."""
+    key = (story.stem, part)
+    if key not in edition.cited:
+        edition.cited[key] = _cited_in(edition, story, part)
+    return edition.cited[key]
+
+
+def _cited_in(edition: Edition, story: Story, part: Part) -> tuple[Cited, ...]:
     basis = edition.summary(story).basis
     if part is Part.TLDR and basis is Basis.DRAFTED:
-        return []
+        return ()
     printed = printed_claims(edition.article(story), edition.claims)
     # Only in a summary that is shown as it was received do the words stand that were quoted from it.
     quoted = edition.quotes_in.get(story.stem, ()) if part is Part.BODY or basis is Basis.ARTICLE else ()
     found = dict.fromkeys(one for one in (*quoted, *printed) if one.place.part is part)
-    return sorted(found, key=lambda one: (one.place.block, one.place.cell, one.place.end, one.place.start, one.target))
+    order = sorted(found, key=lambda one: (one.place.block, one.place.cell, one.place.end, one.place.start, one.target))
+    return tuple(order)
 
 
 def claims_stated(edition: Edition, story: Story) -> frozenset[str]:
@@ -39,7 +47,7 @@ def moved(edition: Edition, story: Story, cited: Iterable[Cited]) -> tuple[Shift
     found: dict[tuple[str, str], Shift] = {}
     for one in cited:
         answer = edition.answer(one.target)
-        if answer is None:
+        if answer is None or answer.is_standing:
             continue
         history = edition.resolution.histories[answer.fact]
         now = later(history, answer)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ class Edition:
     fact; `stories_of` a fact; `uses` a source; `names_in` an id or a stem, with the entities that its texts
     mention, the most frequent first; `stories_naming` an entity; `quotes_in` a stem; `quoted_in` a fact, with the
     stems; `quoted_at` a stem, then a claim's target, with the place of the first block of the body that holds its
-    words.
+    words. `cited` keeps what parts of briefings are cited for, by stem, once it was asked for.
     """
 
     desk: Desk
@@ -61,6 +61,7 @@ class Edition:
     quotes_in: Mapping[str, tuple[Cited, ...]]
     quoted_in: Mapping[str, tuple[tuple[str, Cited], ...]]
     quoted_at: Mapping[str, Mapping[str, int]]
+    cited: dict[tuple[str, Part], tuple[Cited, ...]] = field(init=False, compare=False, default_factory=dict)
 
     def plain(self, owner: str, path: str, fallback: str = "") -> str:
         """Return the words of a text without its marks."""
