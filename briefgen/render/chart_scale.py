@@ -53,7 +53,8 @@ class ValueAxis:
 
     def words(self, value: Decimal) -> str:
         """Return a number as the axis prints it: thousands set apart, no idle zeros, a true minus."""
-        return _number(value.scaleb(-self.exponent))
+        counted = value.scaleb(-self.exponent)
+        return _number(round(counted, _MOST_DECIMALS) if self.exponent else counted)
 
 
 def value_axis(values: Sequence[Decimal], *, bottom: float, top: float) -> ValueAxis:
@@ -84,16 +85,24 @@ def value_axis(values: Sequence[Decimal], *, bottom: float, top: float) -> Value
 def in_short(low: Decimal, high: Decimal) -> str:
     """Return a number, or a range, of a million or more in few letters: `8.5 million`; empty where it has none."""
     for power, name in _MAGNITUDES:
-        if low >= Decimal(1).scaleb(power) and _is_short((low, high), power):
+        few = all(_ends_above(value, power - _MOST_DECIMALS) for value in (low, high))
+        if few and low >= Decimal(1).scaleb(power):
             numbers = dict.fromkeys(_number(value.scaleb(-power)) for value in (low, high))
             return f"{' to '.join(numbers)} {name}"
     return ""
 
 
 def _is_short(values: Sequence[Decimal], power: int) -> bool:
-    """Tell whether all values have few decimals where they are counted in this power of ten."""
-    exponents = (value.normalize().as_tuple().exponent for value in values if value)
-    return all(isinstance(exponent, int) and exponent >= power - _MOST_DECIMALS for exponent in exponents)
+    """Tell whether all values have few decimals where they are counted in this power of ten.
+
+    A value that is one short of that passes: “single-digit millions” end at 9,999,999.
+    """
+    return all(any(_ends_above(one, power - _MOST_DECIMALS) for one in (value, value + 1 or value)) for value in values)
+
+
+def _ends_above(value: Decimal, power: int) -> bool:
+    exponent = value.normalize().as_tuple().exponent
+    return not value or (isinstance(exponent, int) and exponent >= power)
 
 
 def _round_step(span: Decimal, *, whole: bool) -> Decimal:

@@ -31,6 +31,8 @@ def value_labels(*values: str) -> list[str]:
         (("3000000", "12000000"), "0 5 10 15 million"),
         (("540000000", "1080000000"), "0 0.5 1 1.5 billion"),
         (("2000000000000",), "0 0.5 1 1.5 2 trillion"),
+        (("500000000", "9999999"), "0 200 400 600 million"),
+        (("-1", "2000000"), "−1,000,000 0 1,000,000 2,000,000"),
         (("5", "1500000"), "0 500,000 1,000,000 1,500,000"),
         (("12345678",), "0 5,000,000 10,000,000 15,000,000"),
         (("12593", "12596"), "12,592 12,593 12,594 12,595 12,596"),
@@ -48,6 +50,7 @@ def test_a_number_beside_a_claim_reads_as_on_the_axis() -> None:
     assert axis.magnitude == "million"
     assert axis.words(Decimal(6_500_000)) == "6.5"
     assert axis.words(Decimal(3_000_000)) == "3"
+    assert axis.words(Decimal(9_999_999)) == "10"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +60,7 @@ def test_a_number_beside_a_claim_reads_as_on_the_axis() -> None:
         (11_000_000, 12_000_000, "11 to 12 million"),
         (2_000_000_000, 2_000_000_000, "2 billion"),
         (1_288_004, 1_288_004, ""),
+        (9_999_999, 9_999_999, ""),
         (762, 762, ""),
     ],
 )
