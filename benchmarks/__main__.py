@@ -229,6 +229,8 @@ def desk(*, briefings: int, articles_a_story: int, folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    # Started in the background, all below us would else be deaf to the interrupt that ends a server.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # Whoever ends a run ends its servers and removes its desks with it.
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     main()
