@@ -1,5 +1,6 @@
 """Pages of ours in; the same pages, their Markdown set as HTML directly where that is certain to be the same, out."""
 
+from collections.abc import MutableMapping
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,30 +27,60 @@ class DirectPage(Page):
 
     direct: "Direct"
     printed: str | None = None
+    _held_markdown: str | None
+    _held_meta: MutableMapping[str, object]
     _held_content: str | None
     _held_toc: TableOfContents
+    _unread: MkDocsConfig | None = None
     _waits: tuple[MkDocsConfig, Files] | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Keep what we have printed, to know it again when the other plugins have had it."""
-        super().read_source(config)
-        file = self.file
-        is_ours = isinstance(file, DeskFile) and file.is_as_printed and not config.plugins.events["page_read_source"]
-        self.printed = self.markdown if is_ours else None
+        """Keep what we have printed, to know it again when the other plugins have had it; later, if nobody has."""
+        self._waits, is_left = None, self._may_wait(config)
+        self._unread = config if is_left else None
+        if not is_left:
+            self._read_now(config)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make what MkDocs would make, by the shorter way if there is one; later, where that is the same."""
-        # Only MkDocs itself says which page it is at, and asks for its content once more when it writes it.
-        if self.direct.may_wait and config._current_page is self and "title" in self.meta:  # noqa: SLF001
+        if self._unread:
             self._waits, self._held_content = (config, files), _LATER
         else:
             self._render_now(config, files)
 
     def release(self) -> None:
-        """Forget the text and content of a page that is written; its anchors are kept."""
+        """Forget the text and content of a page that is written; its front matter and its anchors are kept."""
         if self._waits is None and self.direct.may_wait:
             self.markdown = self.printed = self._held_content = ""
             self._held_toc = TableOfContents([])
+
+    @property
+    def markdown(self) -> str | None:
+        """The page's text; while MkDocs is reading all pages, a stand-in for it."""
+        if self._unread:
+            # Only MkDocs itself says which page it is at; when it comes to write the page, it is the active one.
+            if self._unread._current_page is self and not self.active:  # noqa: SLF001
+                return _LATER
+            self._read_waiting()
+        return self._held_markdown
+
+    @markdown.setter
+    def markdown(self, value: str | None) -> None:
+        if value is not _LATER:
+            if self._unread:
+                self._read_waiting()
+            self._held_markdown = value
+
+    @property
+    def meta(self) -> MutableMapping[str, object]:
+        """The page's front matter."""
+        if self._unread:
+            self._read_waiting()
+        return self._held_meta
+
+    @meta.setter
+    def meta(self, value: MutableMapping[str, object]) -> None:
+        self._held_meta = value
 
     @property
     def content(self) -> str | None:
@@ -75,7 +106,26 @@ class DirectPage(Page):
     def toc(self, value: TableOfContents) -> None:
         self._held_toc = value
 
+    def _may_wait(self, config: MkDocsConfig) -> bool:
+        return self.direct.may_wait and config._current_page is self and self._is_ours(config)  # noqa: SLF001
+
+    def _is_ours(self, config: MkDocsConfig) -> bool:
+        file = self.file
+        return isinstance(file, DeskFile) and file.is_as_printed and not config.plugins.events["page_read_source"]
+
+    def _read_waiting(self) -> None:
+        if self._unread:
+            config, self._unread = self._unread, None
+            self._read_now(config)
+            if "title" not in self._held_meta:
+                self._render_waiting()  # Whoever asks for the front matter may want the title.
+
+    def _read_now(self, config: MkDocsConfig) -> None:
+        super().read_source(config)
+        self.printed = self.markdown if self._is_ours(config) else None
+
     def _render_waiting(self) -> None:
+        self._read_waiting()
         if self._waits:
             (config, files), self._waits = self._waits, None
             self._render_now(config, files)
@@ -100,14 +150,16 @@ class Direct:
 
     def begin(self, config: MkDocsConfig) -> None:
         """Look at the other plugins of the build that begins."""
-        self.may_wait = self._is_on and not config.hooks and config.plugins.keys() <= _PAGE_BY_PAGE
+        alone = not config.hooks and config.plugins.keys() <= _PAGE_BY_PAGE
+        self.may_wait = self._is_on and alone and len(config.plugins.events["page_markdown"]) <= 1
 
     def take(self, page: Page) -> None:
         """Let a page be set directly, whoever made it, if it is a page of ours and none of another plugin's kind."""
         if self._is_on and type(page) is Page and isinstance(page.file, DeskFile):
             # MkDocs and plugins for navigation each make pages in their own way; only how one is rendered is ours.
             held = vars(page)
-            held["_held_content"], held["_held_toc"] = held.pop("content"), held.pop("toc")
+            for name in ("markdown", "meta", "content", "toc"):
+                held[f"_held_{name}"] = held.pop(name)
             page.__class__ = DirectPage
             page.direct = self  # type: ignore[attr-defined] # it has just become one that has it
 

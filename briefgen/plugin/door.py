@@ -42,6 +42,7 @@ from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_s
 from briefgen.plugin.theme_faults import without_theme_faults
 from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
+from briefgen.render.printing import Printing
 
 _log = get_plugin_logger("briefgen")
 
@@ -160,8 +161,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         del config, files
         if page.file.src_uri in self.ours:
             self.direct.take(page)
-            made = self._page(page.file.src_uri)
-            page.edit_url = self.publication.edit_address(made.edit) or None
+            pages, path = self.showing.build.site.pages, page.file.src_uri
+            edit = pages.edit(path) if isinstance(pages, Printing) else pages[path].edit
+            page.edit_url = self.publication.edit_address(edit) or None
         return page
 
     @event_priority(100)  # Before others, so that places in the file are still those of the file.
@@ -239,7 +241,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def _build_desk(self) -> None:
         """Build the desk, say everything that is off, and show what came of it."""
-        # Where all templates are known to print, a page is printed when it is read, and not kept.
+        # Where all templates are known to print, a page is printed when it is looked at, and not kept.
         on_demand = self.options.fast
         try:
             attempt = build(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from briefgen.model.page import Page
+from briefgen.model.span import Span
 from briefgen.render.draft import Draft
 from briefgen.render.escape import front_matter
 from briefgen.render.press import Press
@@ -33,6 +34,10 @@ class Printing(Mapping[str, Page]):
                 del self._printed[next(iter(self._printed))]
             self._printed[path] = page
         return self._printed[path]
+
+    def edit(self, path: str) -> Span:
+        """Return where a page can be mended, without printing it."""
+        return self._drafts[path].edit
 
     def __contains__(self, path: object) -> bool:
         return path in self._drafts

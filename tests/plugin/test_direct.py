@@ -94,33 +94,47 @@ def test_a_page_waits_until_it_is_written_and_is_forgotten_then(configure: Confi
     direct = Direct(is_on=True)
     home, *_ = (page for page in populate(files, config, direct) if page.file.src_uri == "index.md")
     assert isinstance(home, DirectPage)
-    assert (direct.may_wait, ways(direct), home.title) == (
-        True,
-        (2, 0),
-        "The desk",
-    )  # the two without a title do not wait
+    assert (direct.may_wait, ways(direct)) == (True, (0, 0))
     home.active = True  # as when MkDocs writes it
     expected = next(seen for seen in render(files, config, None) if seen[2] == "The desk")
-    assert (home.content, str(home.toc), home.title) == expected[:3]
+    assert (home.content, str(home.toc), home.title, home.meta) == expected[:4]
     assert home.present_anchor_ids == expected[4]
+    assert ways(direct) == (1, 0)
     home.release()
     assert (home.content, str(home.toc), home.markdown, home.title) == ("", "", "", "The desk")
     assert home.present_anchor_ids == expected[4]
 
 
-def test_a_page_whose_title_stands_in_its_text_does_not_wait(configure: Configure) -> None:
+def test_a_waiting_page_has_the_title_front_matter_and_text_that_it_will_have(configure: Configure) -> None:
     config, files = lay(configure)
     direct = Direct(is_on=True)
-    populate(files, config, direct)
-    assert ways(direct) == (2, 0)
+    expected = {page.file.src_uri: page for page in _plainly(files, config)}
+    for page in populate(files, config, direct):
+        assert page.title == expected[page.file.src_uri].title
+    for page in populate(files, config, direct):
+        assert page.meta == expected[page.file.src_uri].meta
+    for page in populate(files, config, direct):
+        assert page.markdown == expected[page.file.src_uri].markdown
 
 
-def test_a_content_that_is_given_to_a_waiting_page_is_kept(configure: Configure) -> None:
+def _plainly(files: Files, config: MkDocsConfig) -> list[Page]:
+    pages = []
+    for file in files:
+        page = Page(None, file, config)
+        _populate_page(page, config, files)
+        pages.append(page)
+    return pages
+
+
+@pytest.mark.parametrize("where", ["content", "markdown"])
+def test_what_is_given_to_a_waiting_page_is_kept(configure: Configure, where: str) -> None:
     config, files = lay(configure)
-    home = next(page for page in populate(files, config, Direct(is_on=True)) if page.title == "The desk")
-    home.content = "Its own."
-    home.active = True
-    assert home.content == "Its own."
+    home, jobs, _ = populate(files, config, Direct(is_on=True))
+    for page in (home, jobs):
+        setattr(page, where, "Its own.")
+        page.active = True
+    assert home.content == ("Its own." if where == "content" else "<p>Its own.</p>")
+    assert home.title == "The desk"
 
 
 def test_no_page_waits_or_is_forgotten_beside_a_plugin_that_may_look_at_it(configure: Configure) -> None:

@@ -1,7 +1,8 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
+from briefgen.model.span import Span
 from briefgen.model.theme import Theme
 from briefgen.render.draft import Draft
 from briefgen.render.press import Press
@@ -50,6 +51,11 @@ def test_only_the_last_pages_are_kept() -> None:
     assert len(desk.composed) == 200
     assert pages["000.md"].path == "000.md"
     assert len(desk.composed) == 201
+
+
+def test_where_a_page_is_mended_is_known_before_it_is_printed() -> None:
+    pages = Printing([replace(Desk().draft("a.md", "broken"), edit=Span("seeds/a.txt", 3))], PRESS)
+    assert pages.edit("a.md") == Span("seeds/a.txt", 3)
 
 
 def test_a_page_that_cannot_be_printed_and_one_that_is_not_there_are_missing() -> None:
