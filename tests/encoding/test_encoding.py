@@ -46,7 +46,7 @@ def test_every_history_of_several_claims_is_ranked(built: Build) -> None:
             "k01": (Rank.HEADLINE, "k02"),
             "k03": (Rank.IN_DISPUTE, ""),
         },
-        WHERE: {"k07": (Rank.IN_DISPUTE, ""), "k10": (Rank.HEADLINE, "")},
+        WHERE: {"k07": (Rank.HEADLINE, ""), "k10": (Rank.IN_DISPUTE, "")},
         POSITION: {"k35": (Rank.SUPERSEDED, ""), "k36": (Rank.HEADLINE, "k35")},
     }
 
