@@ -25,8 +25,8 @@ from briefgen.render.views.names import Name, who_is_who
 from briefgen.render.views.related import Related, related
 from briefgen.render.views.unknown import Unknown, open_questions, unanswered
 
-#: How many figures stand in the grid, and how many names with a sentence of their own.
-FIGURES, NAMES = 6, 6
+#: How many figures stand in the grid, other facts with their answer, and names with a sentence of their own.
+FIGURES, ANSWERS, NAMES = 6, 8, 6
 #: Names of which an event counts as near to a briefing.
 NEAR = 10
 WORDS_A_MINUTE = 220
@@ -47,6 +47,7 @@ class BriefingView:
     next: str
     figures: tuple[Figure, ...]
     answers: tuple[Figure, ...]
+    other_answers: str
     article: str
     legend: str
     claims: tuple[Card, ...]
@@ -69,6 +70,7 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
     histories = _in_order(edition, story)
     numbers = [history for history in histories if is_number(history)][:FIGURES]
     shown = {history.id for history in (*numbers, *(one for one in histories if len(in_dispute(one)) > 1))}
+    others = [history for history in histories if history.headline and history.id not in shown]
     named = edition.names_in.get(story.stem, ())
     title = edition.story_title(story)
     sources = _sources(edition, story, numbers)
@@ -92,7 +94,8 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         why=pen.text(story.stem, "why"),
         next=pen.text(story.stem, "next"),
         figures=_figures(pen, numbers),
-        answers=_figures(pen, (history for history in histories if history.id not in shown)),
+        answers=_figures(pen, others[:ANSWERS]),
+        other_answers=" · ".join(pen.question(history) for history in others[ANSWERS:]),
         article=cited.body,
         legend=f"[What these marks mean]({pen.to('methods.md')})" if cited.claims else "",
         claims=cited.claims,

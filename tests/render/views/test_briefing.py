@@ -9,7 +9,7 @@ from briefgen.model.options import Options
 from briefgen.model.passage import Mark, MarkKind, Passage
 from briefgen.model.resolution import Story
 from briefgen.render.edition import edition
-from briefgen.render.views.briefing import briefing_view, reading_minutes
+from briefgen.render.views.briefing import ANSWERS, briefing_view, reading_minutes
 from briefgen.render.views.figures import Figure, Move, Side
 from briefgen.render.views.names import Name
 from tests.render.small_desk import DESK, LINKED, RESOLUTION, SUMMARIES, TODAY, small_edition
@@ -82,6 +82,17 @@ def test_numbers_stand_in_the_grid_and_other_answers_below():
         ),
     )
     assert [answer.said for answer in view("second").answers] == ["The Kremlin waved the reports away."]
+
+
+def test_of_many_facts_only_the_first_in_the_article_are_answered_there():
+    denied = RESOLUTION.histories["denied"]
+    more = {f"denied-{place}": replace(denied, id=f"denied-{place}") for place in range(ANSWERS)}
+    whole = small_edition()
+    whole = replace(whole, resolution=replace(RESOLUTION, histories={**RESOLUTION.histories, **more}))
+    story = replace(whole.resolution.stories["second"], facts=("denied", *more))
+    page = briefing_view(whole, story)
+    assert len(page.answers) == ANSWERS
+    assert page.other_answers == f"denied-{ANSWERS - 1}"
 
 
 def test_rival_claims_stand_side_by_side():
