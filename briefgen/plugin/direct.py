@@ -15,6 +15,8 @@ from briefgen.plugin.setter import Setter, find_setter
 _log = get_plugin_logger("briefgen")
 #: Plugins that look at one page when it is made, and never again.
 _PAGE_BY_PAGE: Final = frozenset({"briefgen", "search", "material/search", "minify"})
+#: Themes of which each template looks at the content of its own page alone.
+_THEMES: Final = frozenset({"material", "mkdocs", "readthedocs"})
 #: What MkDocs takes for the content of a page until it writes the page.
 _LATER: Final = "set when the page is written"
 
@@ -58,8 +60,7 @@ class DirectPage(Page):
     def markdown(self) -> str | None:
         """The page's text; while MkDocs is reading all pages, a stand-in for it."""
         if self._unread:
-            # Only MkDocs itself says which page it is at; when it comes to write the page, it is the active one.
-            if self._unread._current_page is self and not self.active:  # noqa: SLF001
+            if self._is_being_read(self._unread):
                 return _LATER
             self._read_waiting()
         return self._held_markdown
@@ -85,7 +86,7 @@ class DirectPage(Page):
     @property
     def content(self) -> str | None:
         """The page as HTML; while MkDocs is reading all pages, a stand-in for it."""
-        if self._waits and self.active:
+        if self._waits and not self._is_being_read(self._waits[0]):
             self._render_waiting()
         return self._held_content
 
@@ -98,13 +99,16 @@ class DirectPage(Page):
     @property
     def toc(self) -> TableOfContents:
         """The page's headings."""
-        if self._waits and self.active:
-            self._render_waiting()
+        self._render_waiting()
         return self._held_toc
 
     @toc.setter
     def toc(self, value: TableOfContents) -> None:
         self._held_toc = value
+
+    def _is_being_read(self, config: MkDocsConfig) -> bool:
+        # Only MkDocs itself says which page it is at; when it comes to write the page, it is the active one.
+        return config._current_page is self and not self.active  # noqa: SLF001
 
     def _may_wait(self, config: MkDocsConfig) -> bool:
         return self.direct.may_wait and config._current_page is self and self._is_ours(config)  # noqa: SLF001
@@ -139,7 +143,7 @@ class DirectPage(Page):
 class Direct:
     """Sets pages directly for one configuration; decides at the first page whether it can.
 
-    `may_wait` says that no plugin looks at a page between MkDocs' reading and its writing.
+    `may_wait` says that no plugin or template looks at a page but when it is written.
     """
 
     def __init__(self, *, is_on: bool) -> None:
@@ -150,8 +154,11 @@ class Direct:
 
     def begin(self, config: MkDocsConfig) -> None:
         """Look at the other plugins of the build that begins."""
+        theme = config.theme
         alone = not config.hooks and config.plugins.keys() <= _PAGE_BY_PAGE
-        self.may_wait = self._is_on and alone and len(config.plugins.events["page_markdown"]) <= 1
+        # A person's own template may go through all pages, before they are written and after.
+        shipped = theme.name in _THEMES and not theme.custom_dir and not config.extra_templates
+        self.may_wait = self._is_on and alone and shipped and len(config.plugins.events["page_markdown"]) <= 1
 
     def take(self, page: Page) -> None:
         """Let a page be set directly, whoever made it, if it is a page of ours and none of another plugin's kind."""

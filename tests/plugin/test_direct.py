@@ -137,6 +137,23 @@ def test_what_is_given_to_a_waiting_page_is_kept(configure: Configure, where: st
     assert home.title == "The desk"
 
 
+def test_whoever_looks_at_a_waiting_page_early_sees_it_as_it_will_be(configure: Configure) -> None:
+    config, files = lay(configure)
+    expected = {page.file.src_uri: page for page in _plainly(files, config)}
+    for page in populate(files, config, Direct(is_on=True)):
+        assert page.content == expected[page.file.src_uri].content
+    for page in populate(files, config, Direct(is_on=True)):
+        assert str(page.toc) == str(expected[page.file.src_uri].toc)
+
+
+def test_no_page_waits_where_a_template_may_go_through_all_pages(configure: Configure, desk: Path) -> None:
+    (desk / "theirs").mkdir()
+    for settings in ({"theme": {"name": "mkdocs", "custom_dir": str(desk / "theirs")}}, {"extra_templates": ["a.xml"]}):
+        direct = Direct(is_on=True)
+        direct.begin(configure(**settings))
+        assert not direct.may_wait
+
+
 def test_no_page_waits_or_is_forgotten_beside_a_plugin_that_may_look_at_it(configure: Configure) -> None:
     config, files = lay(configure)
     config.plugins["another"] = BasePlugin()
