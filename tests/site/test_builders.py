@@ -61,8 +61,11 @@ def written(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def as_shown(page: Path) -> str:
-    """A page without its navigation: only the plugin knows which index page stands above a leaf."""
-    text = page.read_text(encoding="utf-8")
+    """A page without its navigation: only the plugin knows which index page stands above a leaf.
+
+    Only the plugin mends the theme's markup as well; to mend it twice changes nothing.
+    """
+    text = without_theme_faults(page.read_text(encoding="utf-8"))
     for part in _NAVIGATION:
         text = part.sub("", text)
     return re.sub(r"\s*\n\s*", "\n", text)
@@ -88,10 +91,7 @@ def test_the_written_pages_build_to_the_same_html(with_plugin: Path, written: Pa
     run(written, sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "by-mkdocs")
     site = written / "by-mkdocs"
     assert pages(site) == pages(with_plugin)
-    # Only the plugin mends what the theme prints.
-    different = [
-        path for path in pages(site) if without_theme_faults(as_shown(site / path)) != as_shown(with_plugin / path)
-    ]
+    different = [path for path in pages(site) if as_shown(site / path) != as_shown(with_plugin / path)]
     assert different == []
     assert searchable(site) == searchable(with_plugin)
     assert (site / "assets" / "briefgen.css").read_bytes() == (with_plugin / "assets" / "briefgen.css").read_bytes()
