@@ -31,6 +31,19 @@ def later(history: History, answer: Answer) -> Later | None:
     return Later(_WORDS[answer.rank], history.headline, is_own=False)
 
 
+def former(history: History, answer: Answer) -> Answer | None:
+    """Return the nearest claim before this one in its chain that said something else; None where none did."""
+    said = answer.in_words(history.fact.unit)
+    seen = {answer.key}
+    before = history.answer(answer.supersedes) if answer.supersedes else None
+    while before is not None and before.key not in seen:
+        if before.in_words(history.fact.unit) != said:
+            return before
+        seen.add(before.key)
+        before = history.answer(before.supersedes) if before.supersedes else None
+    return None
+
+
 def has_moved(history: History, answer: Answer) -> bool:
     """Return whether a claim no longer stands and what is said now is said in other words."""
     found = later(history, answer)

@@ -5,7 +5,7 @@ import pytest
 from briefgen.model.edtf import parse_edtf
 from briefgen.model.history import Answer, History, Rank
 from briefgen.model.resolution import Story
-from briefgen.render.later import Later, is_left_open, later, moved_since
+from briefgen.render.later import Later, former, is_left_open, later, moved_since
 from tests.render.small_desk import ANSWERS, FACTS, FIRST
 
 LOW, MIDDLE, HIGH = ANSWERS
@@ -24,6 +24,18 @@ def test_what_is_later_is_the_last_of_those_that_replaced_it():
     middle = replace(MIDDLE, rank=Rank.SUPERSEDED, superseded_by=HIGH.key)
     assert later(history(LOW, middle, HIGH), LOW) == Later("later", HIGH)
     assert later(history(*ANSWERS), LOW) == Later("later", MIDDLE)
+
+
+def test_what_was_said_before_is_the_nearest_claim_that_said_something_else():
+    again = replace(HIGH, supersedes=MIDDLE.key)
+    assert former(history(*ANSWERS), LOW) is None
+    assert former(history(LOW, MIDDLE, again), again) == MIDDLE
+    same = replace(MIDDLE, value=HIGH.value, claim=HIGH.claim)
+    assert former(history(LOW, same, again), again) == LOW
+    alone = replace(same, supersedes="")
+    assert former(history(LOW, alone, again), again) is None
+    circle = replace(same, supersedes=HIGH.key)
+    assert former(history(LOW, circle, again), again) is None
 
 
 def test_claims_that_replace_each_other_in_a_circle_end_somewhere():

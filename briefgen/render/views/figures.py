@@ -8,6 +8,7 @@ from briefgen.model.resolution import Shift
 from briefgen.model.value import Quantity
 from briefgen.render.dates import as_of
 from briefgen.render.escape import escape_text
+from briefgen.render.later import former
 from briefgen.render.pen import Pen, status_chip
 from briefgen.render.status import Status, status_of
 from briefgen.render.views.affected import shown_in
@@ -69,7 +70,7 @@ def figure(pen: Pen, history: History) -> Figure | None:
     answer = history.headline
     if answer is None:
         return None
-    before = history.answer(answer.supersedes) if answer.supersedes else None
+    before = former(history, answer)
     earlier = pen.value(before) if before else ""
     said = pen.said(answer)
     number, unit = _parted(said, pen.value(answer, unit=False))

@@ -7,6 +7,7 @@ from briefgen.model.resolution import Story
 from briefgen.model.summary import Basis, Summary
 from briefgen.render.changes import changes_since
 from briefgen.render.dates import time_element
+from briefgen.render.later import former
 from briefgen.render.pen import Pen
 from briefgen.render.status import Status
 from briefgen.render.views.head import counted
@@ -96,8 +97,9 @@ def holdings(pen: Pen, identifier: str) -> str:
     parts = [counted(number, noun) for number, noun in counts if number]
     if newest:
         parts.append(f"latest {time_element(newest)}")
-    headlines = (edition.resolution.histories[one].headline for one in members if one in edition.resolution.histories)
-    moved = sum(1 for answer in headlines if answer and answer.supersedes)
+    known = edition.resolution.histories
+    histories = (known[one] for one in members if one in known)
+    moved = sum(1 for history in histories if history.headline and former(history, history.headline))
     if moved:
         parts.append(f'<span class="bf-moved">{Status.SUPERSEDED.shape} {counted(moved, "figure")} moved</span>')
     return " · ".join(parts)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from briefgen.model.edtf import EdtfDate
 from briefgen.render.dates import time_element
 from briefgen.render.evidence import Cited
+from briefgen.render.later import former
 from briefgen.render.pen import Pen
 from briefgen.render.status import Status, chip, status_of
 
@@ -19,8 +20,7 @@ def standing_note(pen: Pen, target: str, cited: Iterable[Cited]) -> str:
         return ""
     status = status_of(answer)
     disputed = f" {chip(status)}" if status is Status.IN_DISPUTE else ""
-    history = pen.edition.resolution.histories[answer.fact]
-    before = history.answer(answer.supersedes) if answer.supersedes else None
+    before = former(pen.edition.resolution.histories[answer.fact], answer)
     was = ""
     if before and all(one.target != before.target for one in cited):
         earlier = pen.value(before, unit=False)
