@@ -8,16 +8,23 @@ operating systems carry them. It needs np.
 
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import combinations, product
 from pathlib import Path
 
 import numpy as np
 
 from briefgen.summarize.words import stem
 
-#: Words by frequency that are looked at, stems that are kept, and for each how many others at most, how alike at least.
-WORDS, STEMS, MOST, LEAST = 40_000, 24_000, 32, 0.52
+#: Words by frequency that are looked at, stems that are kept, and for each how many others that are used alike at most,
+#: how alike at least; how many others at most with those that WordNet adds.
+WORDS, STEMS, MOST, LEAST, ALL = 40_000, 24_000, 32, 0.52, 48
+#: How alike two stems are that WordNet relates, whatever their vectors: words for one thing, a word and what is derived
+#: from it, a word and the next more general one.
+SAME, DERIVED, GENERAL = 0.8, 0.85, 0.55
+#: A word with more kinds below it is too general to stand for any of them; a sense of a rank above these is rare.
+KINDS_BELOW, RANK_MET, RANK = 60, 6, 2
 #: Directions that all vectors share; they hold how frequent a word is rather than what it means.
 SHARED = 3
 #: How tangible the nouns of a lexicographer's file are, in tenths; verbs, adjectives and adverbs follow.
@@ -36,7 +43,8 @@ FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 def main(vectors: Path, dictionary: Path, folder: Path) -> None:
     """Write `words.txt` (a stem and how tangible it is, by frequency), `likes.bin` and `opposites.txt`."""
     folder.mkdir(parents=True, exist_ok=True)
-    stems, likes = _likes(vectors)
+    stems, means = _means(vectors)
+    likes = b"".join(_nearest(stems, means, _kindred(dictionary, frozenset(stems))))
     tangible = _tangible(dictionary)
     lines = "".join(f"{one} {tangible.get(one, 0)}\n" for one in stems)
     (folder / "words.txt").write_text(lines, encoding="utf-8")
@@ -45,8 +53,8 @@ def main(vectors: Path, dictionary: Path, folder: Path) -> None:
     (folder / "opposites.txt").write_text(pairs, encoding="utf-8")
 
 
-def _likes(vectors: Path) -> tuple[list[str], bytes]:
-    """Return the stems by frequency, and for each the others that are used most alike, with the cosine."""
+def _means(vectors: Path) -> tuple[list[str], np.ndarray]:
+    """Return the stems by frequency, and for each the mean of the vectors of its forms."""
     data = json.loads(vectors.read_text(encoding="utf-8"))
     words = data["words"][:WORDS]
     matrix = np.array([data["vectors"][word][:100] for word in words])
@@ -63,17 +71,64 @@ def _likes(vectors: Path) -> tuple[list[str], bytes]:
     stems = list(forms)[:STEMS]  # by the most frequent form of each
     means = np.array([sum(matrix[place] / (place + 50) for place in forms[one]) for one in stems])
     means /= np.linalg.norm(means, axis=1, keepdims=True)
-    return stems, b"".join(_nearest(means))
+    return stems, means
 
 
-def _nearest(means: np.ndarray) -> Iterator[bytes]:
-    """Yield for each stem how many are like it, then the number of each (two bytes) and the cosine in 255ths."""
+def _nearest(stems: list[str], means: np.ndarray, kindred: dict[str, dict[str, float]]) -> Iterator[bytes]:
+    """Yield for each stem how many are like it, then the number of each (two bytes) and how alike in 255ths."""
+    numbers = {one: number for number, one in enumerate(stems)}
     for number, mean in enumerate(means):
         cosines = means @ mean
         cosines[number] = 0
-        best = [one for one in np.argsort(-cosines)[:MOST] if cosines[one] >= LEAST]
-        parts = (int(one).to_bytes(2, "little") + bytes([round(255 * float(cosines[one]))]) for one in best)
+        alike = {int(one): float(cosines[one]) for one in np.argsort(-cosines)[:MOST] if cosines[one] >= LEAST}
+        for other, much in kindred.get(stems[number], {}).items():
+            alike[numbers[other]] = max(much, alike.get(numbers[other], 0.0))
+        best = sorted(alike.items(), key=lambda one: (-one[1], one[0]))[:ALL]
+        parts = (one.to_bytes(2, "little") + bytes([round(255 * much)]) for one, much in best)
         yield bytes([len(best)]) + b"".join(parts)
+
+
+def _kindred(dictionary: Path, stems: frozenset[str]) -> dict[str, dict[str, float]]:
+    """Return for each stem those that WordNet relates to it in a usual sense of both, with how alike they are."""
+    senses = {
+        (word, kind, place): rank == 1 or (met > 0 and rank <= RANK_MET) or rank <= RANK
+        for word, kind, _, place, rank, met in _senses(dictionary / "index.sense")
+    }
+    synsets = {(kind, place): one for kind in FILES for place, one in _synsets(dictionary, kind)}
+    usual = {key: [word for word in words if senses.get((word, *key))] for key, (words, _) in synsets.items()}
+    below = Counter((kind, place) for _, pointers in synsets.values() for _, kind, place in _general(pointers))
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+
+    def relate(one: str, other: str, much: float) -> None:
+        first, second = stem(one), stem(other)
+        if one.isalpha() and other.isalpha() and first != second and {first, second} <= stems:
+            found[first][second] = max(much, found[first].get(second, 0.0))
+            found[second][first] = found[first][second]
+
+    for key, (words, pointers) in synsets.items():
+        for one, other in combinations(usual[key], 2):
+            relate(one, other, SAME)
+        for one, kind, place, number in _derived(words, pointers):
+            other = synsets[kind, place][0][number - 1]
+            if senses.get((one, *key)) and senses.get((other, kind, place)):
+                relate(one, other, DERIVED)
+        for _, kind, place in _general(pointers):
+            for one, other in product(usual[key], usual[kind, place] if below[kind, place] <= KINDS_BELOW else ()):
+                relate(one, other, GENERAL)
+    return found
+
+
+def _derived(words: list[str], pointers: list[tuple[str, str, str, int, int]]) -> Iterator[tuple[str, str, str, int]]:
+    """Yield words of a synset, each with the synset and number of a word that it is derived from, or that is of it."""
+    return (
+        (words[mine - 1], kind, place, theirs)
+        for symbol, kind, place, mine, theirs in pointers
+        if symbol in {"+", "\\"} and mine
+    )
+
+
+def _general(pointers: list[tuple[str, str, str, int, int]]) -> Iterator[tuple[str, str, str]]:
+    return (one[:3] for one in pointers if one[0] in {"@", "@i"})
 
 
 def _senses(path: Path) -> Iterator[tuple[str, str, str, str, int, int]]:
@@ -117,7 +172,9 @@ def _opposites(dictionary: Path) -> Iterator[tuple[str, str]]:
     }
     synsets = {(kind, place): one for kind in FILES for place, one in _synsets(dictionary, kind)}
     for (kind, place), (words, pointers) in synsets.items():
-        for other_kind, other_place, mine, theirs in pointers:
+        for symbol, other_kind, other_place, mine, theirs in pointers:
+            if symbol != "!":
+                continue
             one, other = words[mine - 1], synsets[other_kind, other_place][0][theirs - 1]
             usual = (
                 ranks.get((one, kind, place), 99) <= SENSES[kind]
@@ -128,8 +185,10 @@ def _opposites(dictionary: Path) -> Iterator[tuple[str, str]]:
                 yield first, second
 
 
-def _synsets(dictionary: Path, kind: str) -> Iterator[tuple[str, tuple[list[str], list[tuple[str, str, int, int]]]]]:
-    """Yield the place of each synset, with its words and where the opposites of which of them are."""
+def _synsets(
+    dictionary: Path, kind: str
+) -> Iterator[tuple[str, tuple[list[str], list[tuple[str, str, str, int, int]]]]]:
+    """Yield the place of each synset, with its words and how which of them are related to which others."""
     for line in (dictionary / f"data.{FILES[kind]}").read_text(encoding="utf-8").splitlines():
         if line.startswith("  "):
             continue
@@ -143,9 +202,8 @@ def _synsets(dictionary: Path, kind: str) -> Iterator[tuple[str, tuple[list[str]
             (
                 words,
                 [
-                    ("a" if other == "s" else other, place, int(ends[:2], 16), int(ends[2:4], 16))
+                    (symbol, "a" if other == "s" else other, place, int(ends[:2], 16), int(ends[2:4], 16))
                     for symbol, place, other, ends in parts
-                    if symbol == "!"
                 ],
             ),
         )
