@@ -55,6 +55,8 @@ _DIGIT = re.compile(r"\d")
 _OF_DIGITS, _OF_NUMERALS, _OF_ONE_WORD, _OF_A_SHARE = 1, 2, 4, 8
 _ONE_OF = re.compile(r"\b(?:a|an|one)\s+\Z", re.IGNORECASE)
 _YEARS = range(1000, 2200)
+#: `A few million` is no number.
+_FEW = re.compile(r"\b(?:few|several|many)\s+\Z", re.IGNORECASE)
 
 
 class Sort(StrEnum):
@@ -91,6 +93,7 @@ BOUNDS = {
     "nearly": "about", "almost": "about", "circa": "about", "close to": "about", "estimated": "about",
     "or so": "about", "an estimated": "about", "near": "about", "in the region of": "about", "well": "about",
     "just under": "about", "just over": "about", "slightly more than": "about", "slightly less than": "about",
+    "not quite": "about",
     "at least": "at least", "more than": "at least", "over": "at least", "above": "at least", "upwards of": "at least",
     "no fewer than": "at least", "no less than": "at least", "as few as": "at least", "exceeding": "at least",
     "exceed": "at least", "exceeded": "at least", "well over": "at least", "topped": "at least", "passed": "at least",
@@ -158,7 +161,7 @@ def _plain(text: str, pattern: re.Pattern[str]) -> Iterator[Amount]:
             elif _is_year(match):
                 sort = Sort.YEAR
             yield Amount(value, match.start("digits"), match.end(), sort, is_digits=True)
-        else:
+        elif match["words"].casefold() not in SCALES or not _FEW.search(text, 0, match.start("words")):
             value = spelled(match["words"])
             yield Amount(value, match.start("words"), match.end(), Sort.PERCENT if match["percent2"] else Sort.COUNT)
 

@@ -42,8 +42,9 @@ TITLES = _stems(
     admiral commander coach manager professor doctor dr director secretary king queen prince princess pope mayor
     governor ambassador spokesman spokeswoman spokesperson chairman chairwoman chair commissioner inspector officer sir
     lord lady mr mrs ms deputy attorney lawyer barrister chancellor archbishop bishop sheriff analyst researcher
-    scientist author coauthor founder cofounder student teacher campaigner activist striker goalkeeper midfielder
+    scientist author coauthor founder cofounder student teacher campaigner activist striker goalkeeper midfielder mp
     defender forward player actor singer writer lawmaker legislator economist historian head boss leader expert counsel
+    mps ceo pm
     """
 )
 #: What stands before or behind the name of a newspaper, a company or a team in small letters.

@@ -29,20 +29,20 @@ REPORTED = frozenset("reportedly allegedly alleged alleges purported purportedly
 PLANNED = frozenset("plans planned planning intends intended intend aims meant scheduled slated".split())
 #: Somebody would like it to happen.
 WISHED = frozenset(
-    "hopes hoped hope hopefully proposed proposes considering considers willing looking weighing mulling".split()
+    "hopes hoped hope hopefully proposed proposes considering considers willing weighing mulling".split()
 )
 #: It is still to come.
 COMING = frozenset("will shall".split())
 HEDGES = POSSIBLE | PROBABLE | REPORTED | PLANNED | WISHED
 _OPEN = POSSIBLE | frozenset(
     """
-    would should if whether unless fear risk risks threat threatens threatened prospect chance odds doubt
-    doubts doubted question questions open doubtful room
+    would should hope hopes hoped hopefully if whether unless fear risk risks threat threatens threatened prospect
+    chance odds doubt doubts doubted question questions open doubtful room
     """.split()
 )
 _THOUGHT = PROBABLE | frozenset(
     """
-    think thought thinking considered
+    think thought thinking considered suppose supposes supposed assume assumes assumed presume presumes
     expectation belief speculation apparent foresaw foresees foresee foreseen estimate estimates estimated
     estimating reckons reckoned reckon judged judges judge assesses assessed assess assessment highly figures
     puts guesses prospect
@@ -60,7 +60,7 @@ _MEANT = (
     | frozenset(
         """
     plan intent intention aim aimed proposal propose wants want wanted seeks seek due ready preparing prepares
-    prepare set promised promises
+    prepare preparation preparations set promised promises
     """.split()
     )
 )

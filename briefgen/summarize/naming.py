@@ -24,6 +24,10 @@ _TOGETHER = 40
 _ALIKE, _SAME = 0.6, 0.8
 _ADJACENT = 3
 _QUOTED = re.compile(r"[“\"«„]([^”\"»“]+)[”\"»]")
+#: Whoever governs sits in the capital, whether or not the body names it.
+_WHO_GOVERNS = re.compile(
+    r"\b(?:authorities|government|governments|lawmakers|legislators|ministers|ministry|officials|parliament)\s+\Z"
+)
 _THERE = re.compile(r"\b(?:in|at|to|from|near|around|outside)\s+\Z")
 _LONGEST_SCARE = 2
 
@@ -73,7 +77,8 @@ def _is_strange(token: Token, name: Name, reading: Reading) -> bool:
     body = reading.body
     if token.stem in body.positions:
         return False
-    if is_capital_city(token.stem) and _THERE.search(reading.text[: token.start]):
+    there = _THERE.search(reading.text, 0, token.start)
+    if is_capital_city(token.stem) and there and not _WHO_GOVERNS.search(reading.text, 0, there.start()):
         return True  # the city itself, not the government that sits there
     if body.knows(token.stem):
         return False

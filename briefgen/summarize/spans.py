@@ -12,14 +12,15 @@ from briefgen.summarize.words import Token, stem
 #: How many days a unit of time has.
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "year": 365.25, "decade": 3652.5}
 _UNITS = {stem(word): days for word, days in _DAYS.items()}
+#: A line is one sort of measure; commas part its units, each with its spellings.
 _MEASURES = tuple(
-    frozenset(stem(word) for word in words.split())
-    for words in (
-        "second minute hour day week fortnight month year decade century",
-        "mile kilometre kilometer km metre meter foot feet inch yard centimetre centimeter",
-        "ton tonne kilogram kilo kg pound gram",
-        "acre hectare",
-        "dollar euro yen rouble ruble won yuan rupee",
+    {stem(word): stem(unit.split()[0]) for unit in units.split(",") for word in unit.split()}
+    for units in (
+        "second,minute,hour,day,week,fortnight,month,year,decade,century",
+        "mile,kilometre kilometer km,metre meter m,foot feet ft,inch,yard,centimetre centimeter cm,millimetre mm",
+        "ton tonne,kilogram kilo kg,pound lb,gram",
+        "acre,hectare",
+        "dollar,euro,yen,rouble ruble,won,yuan,rupee",
     )
 )
 _APART = frozenset(stem(word) for word in "later after earlier before apart ago since".split())
@@ -30,9 +31,9 @@ _BEHIND = 3
 
 
 def unit_of(amount: Amount, tokens: Sequence[Token]) -> str:
-    """Return the stem of the unit that follows an amount; nothing where another word does."""
+    """Return the stem of the unit that follows an amount, in one spelling; nothing where another word does."""
     behind = next((token for token in tokens if token.start >= amount.end), None)
-    return behind.stem if behind and any(behind.stem in units for units in _MEASURES) else ""
+    return next((units[behind.stem] for units in _MEASURES if behind.stem in units), "") if behind else ""
 
 
 def are_of_one_measure(one: str, other: str) -> bool:

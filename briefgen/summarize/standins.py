@@ -13,15 +13,12 @@ from briefgen.summarize.names import Name
 from briefgen.summarize.places import is_of_country
 from briefgen.summarize.reading import Reading
 
-#: A name is doubted where it fits its surroundings this badly while another one fits them well, or far better.
-_MISFIT, _FITS = 0.2, 0.3
-_POOR_FIT, _FAR_BETTER = 0.26, 0.24
 #: How far the words around a name reach when whole sentences are compared; what the sentence with another name of its
 #: kind must hold of them, how much more than any sentence with the name itself, and how much that one may hold.
 _WIDE = 12.0
-_HELD, _MORE, _AT_MOST = 0.4, 0.12, 0.65
-_MORE_COUNTRY, _FAR_MORE = 0.6, 0.5
-_CLAUSE = re.compile(r"[;:]|,? (?:while|but|whereas|though|although)\b| and (?=(?:the )?[A-Z])")
+_HELD, _MORE, _AT_MOST = 0.4, 0.06, 0.65
+_MORE_COUNTRY = 0.6
+_CLAUSE = re.compile(r"[;:]|,? (?:while|but|whereas|though|although)\b|, and\b| and (?=(?:the )?[A-Z])")
 
 
 def standing_in(names: Sequence[Name], reading: Reading) -> Iterator[Doubt]:
@@ -32,7 +29,7 @@ def standing_in(names: Sequence[Name], reading: Reading) -> Iterator[Doubt]:
         yield _doubt(reading, [one, other], "", line)
     for name in names:
         if name not in told:
-            yield from _in_another_sentence(name, reading) or _instead(name, reading)
+            yield from _in_another_sentence(name, reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +55,6 @@ def _in_another_sentence(name: Name, reading: Reading) -> list[Doubt]:
         return []
     if kind is Kind.UNKNOWN and all(is_ordinary(one) for one in name.stems):
         return []  # `Western`, `Internet`
-    if rival.held - own < _FAR_MORE and not _fits_better(rival, name, reading):
-        return []
     return [_doubt(reading, [name], _text(rival.name, rival.line), rival.line)]
 
 
@@ -73,16 +68,6 @@ def _sentences(name: Name, reading: Reading) -> tuple[float, Sequence[tuple[floa
     return own, [
         (much, reading.body.lines[number]) for number, much in enumerate(held) if much >= _HELD and number not in lines
     ]
-
-
-def _fits_better(rival: _Rival, name: Name, reading: Reading) -> bool:
-    """Return whether the other name fits closer than the name itself does anywhere."""
-    near = reading.surroundings(name.places)
-    own = max(
-        (reading.fit(near, anchor.position) for anchors in reading.body.namesakes(name).values() for anchor in anchors),
-        default=0.0,
-    )
-    return reading.fit(near, rival.line.first + rival.name.last) > own
 
 
 def _lines_with(name: Name, reading: Reading) -> frozenset[int]:
@@ -128,25 +113,3 @@ def _text(name: Name, line: ReadLine) -> str:
 def _doubt(reading: Reading, names: Sequence[Name], against: str, line: ReadLine) -> Doubt:
     words = tuple((reading.tokens[place].start, reading.tokens[place].end) for name in names for place in name.places)
     return Doubt(DoubtKind.UNSUPPORTED, words, (against,) if against else (), line.line.place)
-
-
-def _instead(name: Name, reading: Reading) -> list[Doubt]:
-    """Return a doubt for a name where the body has another one of its kind among the bullet's words."""
-    if is_of_country(name.stems):
-        return []  # a country does something in every other sentence
-    body = reading.body
-    near = reading.surroundings(name.places)
-    same = {anchor.position for anchors in body.namesakes(name).values() for anchor in anchors}
-    own = max((reading.fit(near, position) for position in same), default=0.0)
-    if not 0 < own <= max(_MISFIT, _POOR_FIT):
-        return []
-    kind = kind_of(name, reading.tokens, body.kinds)
-    best, rival = 0.0, None
-    for anchor in body.named:
-        if anchor.name is None or anchor.position in same:
-            continue
-        fit = reading.fit(near, anchor.position)
-        if fit > best and _is_of_kind(kind, anchor.name, body.lines[body.line_at[anchor.position]], reading):
-            best, rival = fit, anchor
-    is_rival = (own <= _MISFIT and best >= _FITS) or (own <= _POOR_FIT and best - own >= _FAR_BETTER)
-    return [_doubt(reading, [name], rival.text, body.lines[body.line_at[rival.position]])] if rival and is_rival else []

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from briefgen.model.summary import Doubt, DoubtKind
-from briefgen.summarize.amounts import Amount, Sort
 from briefgen.summarize.body import ReadLine
+from briefgen.summarize.bounds import bare_amounts
 from briefgen.summarize.hedges import (
     ALL,
     ALLEGATIONS,
@@ -26,7 +26,7 @@ from briefgen.summarize.hedges import (
     SOME,
 )
 from briefgen.summarize.likeness import tangible
-from briefgen.summarize.names import begins_sentence
+from briefgen.summarize.names import CALENDAR, begins_sentence
 from briefgen.summarize.negation import is_negated
 from briefgen.summarize.reading import Reading, counterpart, weight
 from briefgen.summarize.words import Token, stem
@@ -34,23 +34,24 @@ from briefgen.summarize.words import Token, stem
 _CLAUSE_ENDS = re.compile(r"[;:]|\.\s|, (?:but|while|and|though|although)\b")
 _PART_ENDS = re.compile(r"[;:]|\.\s|, (?:but|while|and|though|although|where|who|which|because|so)\b")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|because|if|over|as|where)\b")
-#: How many words behind a hedge it reaches, how much of them the bullet must repeat, and how much they must weigh.
-_SCOPE, _REPEATED, _HEAVY = 8, 0.35, 0.6
+#: How many words that carry meaning a hedge reaches; how much of them the bullet must repeat, and how much they must
+#: weigh.
+_SCOPE, _REPEATED, _HEAVY = 5, 0.28, 0.5
 #: How much of the bullet the hedged sentence must hold.
 _HELD, _RETOLD = 0.42, 0.7
 _DOING = 0.55  # how tangible a word is at most that says what happens
 _GROUNDS = re.compile(r"\b(?:on the grounds|in response to|after|over|explain\w*)\b")
 _CLOSE_BEHIND, _SAME_NOUN = 12, 0.6
 _CAUSE = re.compile(r"\b(?:because|owing to|thanks to|due to)\b")
-_LOOSENED = re.compile(
-    r"\b(?:estimat|reckon|almost|nearly|some|around|about|roughly|approx|at least|up to)\w*(?:\W+\w+){0,3}\W+\Z",
-    re.IGNORECASE,
-)
 _BOOSTER_STEMS = frozenset(stem(word) for word in BOOSTERS)
-_SMALL, _CLEARLY = 12, 0.1
 _LIGHT, _MOSTLY = 0.6, 0.5
 _BE = frozenset("is are was were".split())
 _CONDITIONS = frozenset({"if", "whether", "unless"})
+_SEEMING = frozenset({"appear", "seem"})
+_SOURCE_BEHIND = frozenset({"by", "according", "in"})
+_ALMOST = frozenset("almost nearly virtually practically".split())
+_SUPPOSING = _CONDITIONS | frozenset("any would should when whoever whatever could may might can".split())
+_SAME = 0.6
 _NEAR_WILL = 25
 _WILL = frozenset(
     {"may", "might", "could", "would", "expected", "likely", "possibly", "perhaps", "possible", "expects"}
@@ -75,7 +76,9 @@ def _stronger(words: Sequence[Token], against: Sequence[str], line: ReadLine) ->
 def _boosted(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `confirms` where the source estimates, suspects or believes."""
     lines = reading.nearest(2)
-    hedges = [token.text for line in lines for token in line.tokens if _is_hedge(token)]
+    hedges = [
+        token.text for line in lines for token in line.tokens if _is_hedge(token) or token.text.casefold() == "if"
+    ]
     if not lines or any(_has_booster(line) for line in lines):
         return
     doubtful = BOOSTERS if hedges else PROOFS
@@ -120,8 +123,10 @@ def _sort(place: int, line: ReadLine) -> frozenset[str] | None:
     word = token.text.casefold()
     if word == "to" and place and line.tokens[place - 1].text.casefold() in _BE:
         word = "planned"  # `they are to travel`
-    if word == "may" and token.is_capital and not begins_sentence(line.line.text, token.start):
-        return None  # the month
+    if token.is_capital and not begins_sentence(line.line.text, token.start):
+        return None  # the month, or a name
+    if token.stem in _SEEMING and not (place + 1 < len(line.tokens) and line.tokens[place + 1].small == "to"):
+        return None  # `another count appeared`
     return next((kept for sort, kept in KEEPING if word in sort), None)
 
 
@@ -172,7 +177,7 @@ def _first_verb(reading: Reading) -> list[Token]:
 
 def _is_source(place: int, reading: Reading) -> bool:
     """Return whether a noun says whose word it is: `by the same estimate`."""
-    return any(token.text.casefold() in {"by", "according"} for token in reading.tokens[max(0, place - 3) : place])
+    return any(token.text.casefold() in _SOURCE_BEHIND for token in reading.tokens[max(0, place - 3) : place])
 
 
 def _governed(place: int, line: ReadLine, reading: Reading) -> list[int]:
@@ -182,12 +187,14 @@ def _governed(place: int, line: ReadLine, reading: Reading) -> list[int]:
         return []
     whole = held = 0.0
     repeated: set[int] = set()
-    for index in range(place + 1, min(place + 1 + _SCOPE, len(line.tokens))):
+    words = 0
+    for index in range(place + 1, len(line.tokens)):
         token = line.tokens[index]
-        if _CLAUSE_ENDS.search(line.line.text, hedge.end, token.start):
+        if words == _SCOPE or _CLAUSE_ENDS.search(line.line.text, hedge.end, token.start):
             break
         if not token.is_content or token.is_number:
             continue
+        words += 1
         heavy = weight(token)
         best = max(range(len(reading.found)), key=lambda one: reading.found[one].get(line.first + index, 0.0))
         alike = reading.found[best].get(line.first + index, 0.0)
@@ -196,7 +203,7 @@ def _governed(place: int, line: ReadLine, reading: Reading) -> list[int]:
             repeated.add(best)
     if whole < _LIGHT:
         return _repeated(line, reading)
-    if held < _HEAVY or held / whole < _REPEATED:
+    if held < _HEAVY or held / whole < _REPEATED or all(reading.tokens[one].stem in CALENDAR for one in repeated):
         return []
     return sorted(repeated)
 
@@ -240,6 +247,8 @@ def _is_partial(token: Token, line: ReadLine) -> bool:
 
 def _generalized(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `all ships` where the source has most, many or some of them."""
+    if reading.small & SOME:
+        return
     for line in reading.cover:
         if line.small & ALL:
             continue
@@ -273,48 +282,36 @@ def _claimed(reading: Reading) -> Iterator[Doubt]:
                 return
 
 
-def _bare_amounts(reading: Reading) -> Iterator[Doubt]:
-    """Yield a doubt for a bare number that the source gives as `about`, `at least` or `up to`."""
-    for amount in reading.amounts:
-        if amount.bound or amount.sort is Sort.ORDINAL or (amount.value <= _SMALL and not amount.is_digits):
-            continue
-        if _LOOSENED.search(reading.text[: amount.start]):
-            continue
-        slack = 1e-6 * max(1.0, amount.value)
-        same = [
-            (anchor.position, anchor.amount)
-            for anchor in reading.body.counted
-            if anchor.amount and abs(anchor.amount.value - amount.value) < slack
-        ]
-        if not any(other.bound for _, other in same):
-            continue
-        near = reading.surroundings(reading.at(amount.start, amount.end))
-        fits = sorted(
-            ((reading.fit(near, position), position, other) for position, other in same), key=lambda one: -one[0]
-        )
-        if fits and fits[0][2].bound and _is_always_bound(fits):
-            line = reading.body.lines[reading.body.line_at.get(fits[0][1], 0)]
-            yield Doubt(
-                DoubtKind.STRONGER, ((amount.start, amount.end),), (_as_typed(fits[0][2], line),), line.line.place
-            )
+def _finished(reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for `finished` where the source has `almost complete`."""
+    if reading.small & _ALMOST:
+        return
+    for line in reading.cover:
+        for place, token in enumerate(line.tokens[:-1]):
+            behind = line.tokens[place + 1]
+            if token.text.casefold() not in _ALMOST or not behind.is_content or behind.is_number:
+                continue
+            at = line.first + place + 1
+            mine = [place for place, found in enumerate(reading.found) if found.get(at, 0.0) >= _SAME]
+            if mine and not any(amount.start < behind.end and behind.start < amount.end for amount in line.amounts):
+                yield _stronger([reading.tokens[mine[0]]], [line.line.text[token.start : behind.end]], line)
+                return
 
 
-def _is_always_bound(fits: Sequence[tuple[float, int, Amount]]) -> bool:
-    bare = [fit for fit, _, amount in fits if not amount.bound]
-    return not bare or fits[0][0] > max(bare) + _CLEARLY
+def _supposed(reading: Reading) -> Iterator[Doubt]:
+    """Yield a doubt for what the source tells under a condition and the bullet as a fact: `if troops were sent`."""
+    if reading.small & _SUPPOSING or _held(reading) < _HELD:
+        return
+    for line in reading.cover:
+        for place, token in enumerate(line.tokens):
+            if token.text.casefold() == "if" and (governed := _governed(place, line, reading)):
+                yield _stronger(_doing(governed, reading), [token.text], line)
+                return
 
 
-def _as_typed(amount: Amount, line: ReadLine) -> str:
-    """Return the amount as the source has it, with the words that loosen it."""
-    start = max(line.line.text.rfind(" ", 0, max(amount.start - 2, 0)), 0)
-    before = line.line.text[:start].rstrip()
-    words = line.line.text[before.rfind(" ") + 1 : amount.end].strip()
-    return (
-        words
-        if amount.bound.split()[0] in words.casefold()
-        else f"{amount.bound} {line.line.text[amount.start : amount.end]}"
-    )
+def _held(reading: Reading) -> float:
+    return reading.lines[0][0] if reading.lines else 0.0
 
 
-_LOOKS = (_boosted, _unhedged, _alleged, _claimed, _caused, _generalized, _bare_amounts)
+_LOOKS = (_boosted, _unhedged, _alleged, _claimed, _caused, _generalized, _finished, _supposed, bare_amounts)
 EXTRA = ("_claimed", "_generalized")

@@ -51,3 +51,25 @@ def test_another_day_is_doubted() -> None:
 def test_a_term_that_nobody_sets_is_doubted() -> None:
     found = doubted("The strike is to end within weeks", "The strike is to end, the union said.")
     assert found[DoubtKind.UNSUPPORTED] == ["within weeks"]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "source"),
+    [
+        ("The quay is 800 kilometres long", "The quay is 800 km long."),
+        ("Not quite six in ten ships left", "About 56 percent of the ships left."),
+        ("The firm pays a few million dollars", "The firm pays single-digit millions of dollars."),
+    ],
+)
+def test_the_same_in_another_form_is_no_other_number(bullet: str, source: str) -> None:
+    assert DoubtKind.NUMBER not in doubted(bullet, source)
+
+
+def test_a_span_of_time_is_held_against_spans_in_the_same_unit() -> None:
+    source = "The crew had one day left to test the crane before the ship sailed."
+    assert doubted("The crew had three days left to test the crane", source)[DoubtKind.NUMBER] == ["three"]
+
+
+def test_a_number_of_what_is_counted_otherwise_is_not_rounded_from_another() -> None:
+    source = "The strike spread to nine harbours on 7 March, and 18 ships were waiting."
+    assert doubted("The strike spread to over fifteen harbours on 7 March", source)[DoubtKind.NUMBER] == ["fifteen"]

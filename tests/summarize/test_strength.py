@@ -63,3 +63,19 @@ def test_a_noun_that_is_also_a_word_of_reporting_keeps_no_hedge() -> None:
 def test_what_one_side_declares_and_the_other_disputes_is_no_fact() -> None:
     source = "The company declared that it had reopened the northern terminal; the union disputed it."
     assert "reopened" in doubted("The company reopened the northern terminal", source)[STRONGER]
+
+
+def test_what_is_told_under_a_condition_stays_under_it() -> None:
+    source = "The minister said that if tugs had been sent to the harbour, the law allowed it."
+    found = doubted("The minister said that tugs had been sent to the harbour and the law allowed it", source)
+    assert DoubtKind.STRONGER in found
+
+
+def test_almost_finished_is_not_finished() -> None:
+    source = "The new quay of the harbour is almost complete, the port authority said."
+    assert DoubtKind.STRONGER in doubted("The new quay of the harbour is complete, the port authority said", source)
+
+
+def test_an_estimate_loosens_its_number() -> None:
+    source = "The port authority counted about 40 ships outside the harbour."
+    assert doubted("By the port authority's estimate 40 ships are outside the harbour", source) == {}
