@@ -17,7 +17,8 @@ class Publication:
 
     `site_url` is the site's own address; `repo_url`, `edit_uri` and `edit_uri_template` are meant as MkDocs means them,
     and lead to the documentation folder. `root` leads from there to the project, with forward slashes. Pages stand at
-    `facts/troops/` where `directory_urls` holds, else at `facts/troops.html`.
+    `facts/troops/` where `directory_urls` holds, else at `facts/troops.html`. `language` is the tag of the site's own
+    language.
     """
 
     site_name: str = ""
@@ -27,6 +28,7 @@ class Publication:
     edit_uri_template: str = ""
     root: str = ".."
     directory_urls: bool = True
+    language: str = "en"
 
     def page_address(self, path: str) -> str:
         """Return the permanent address of the page at `path` (`facts/troops.md`); empty where none is known."""

@@ -66,7 +66,13 @@ def _publication(config: Mapping[str, object], root: Path, docs: Path) -> Public
         edit_uri_template=_text(config, "edit_uri_template"),
         root=Path(relpath(root, docs)).as_posix(),
         directory_urls=config.get("use_directory_urls") is not False,
+        language=_language(config.get("theme")),
     )
+
+
+def _language(theme: object) -> str:
+    """Return the language that the theme speaks: Material says `language`, MkDocs' own themes say `locale`."""
+    return (_text(theme, "language") or _text(theme, "locale") or "en") if isinstance(theme, dict) else "en"
 
 
 def _host(address: str) -> str:

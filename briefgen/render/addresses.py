@@ -1,6 +1,6 @@
 """A desk in; where each of its ids can be read, and relative links between pages, out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from briefgen.model.linked import Linked
 from briefgen.model.options import Options
 from briefgen.model.page import Address
 from briefgen.model.resolution import Resolution
-from briefgen.model.value import value_in_words
+from briefgen.render.date_words import date_said
 from briefgen.render.paths import (
     NAMES_PAGE,
     SOURCES_PAGE,
@@ -25,6 +25,8 @@ from briefgen.render.paths import (
     timeline_path,
 )
 from briefgen.render.status import Status, status_of
+from briefgen.render.value_words import said
+from briefgen.render.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def own_pages(desk: Desk, resolution: Resolution, linked: Linked, options: Optio
 
 
 def addresses(
-    desk: Desk, resolution: Resolution, linked: Linked, *, with_page: frozenset[str]
+    desk: Desk, resolution: Resolution, linked: Linked, *, with_page: frozenset[str], words: Words = ENGLISH
 ) -> Mapping[str, Address]:
     """Return where every id can be read: records by id, briefings by stem, claims by `fact-id#claim-key`.
 
@@ -66,7 +68,7 @@ def addresses(
              for stem, story in resolution.stories.items()}  # fmt: skip
     found.update(_records(desk, resolution, linked, with_page))
     found.update(
-        (answer.target, _claim_address(desk, history, answer))
+        (answer.target, _claim_address(desk, history, answer, words))
         for history in resolution.histories.values()
         for answer in history.answers
     )
@@ -129,24 +131,31 @@ def _records(
         yield entry.id, Address(path, entry.id, _plain(linked, entry.id, "title", entry.event.title))
 
 
-def _claim_address(desk: Desk, history: History, answer: Answer) -> ClaimAddress:
+def _claim_address(desk: Desk, history: History, answer: Answer, words: Words) -> ClaimAddress:
     status = status_of(answer)
-    title = _in_short(answer, history.fact.unit, _names(desk, answer.speakers))
+    title = _in_short(answer, history.fact.unit, words, _names(desk, answer.speakers, words))
     later = history.answer(answer.superseded_by) if answer.superseded_by else None
     parts = [
-        "" if status is Status.STANDING else f"{status}: ",
+        "" if status is Status.STANDING else f"{words.say(status.value)}: ",
         title,
-        f"; later {_in_short(later, history.fact.unit)}" if later else "",
+        words.say("; later {claim}", claim=_in_short(later, history.fact.unit, words)) if later else "",
     ]
     return ClaimAddress(fact_path(answer.fact), answer.key, title, status, "".join(parts))
 
 
-def _in_short(answer: Answer, unit: str, speakers: str = "") -> str:
-    said = value_in_words(answer.value, answer.claim.qualifier, unit)
-    day = answer.claim.as_of.in_words() if answer.claim.as_of else ""
-    return ", ".join(part for part in (said, speakers, day) if part)
+def _in_short(answer: Answer, unit: str, words: Words, speakers: str = "") -> str:
+    value = said(answer.value, answer.claim.qualifier, unit, words)
+    day = date_said(answer.claim.as_of, words) if answer.claim.as_of else ""
+    return ", ".join(part for part in (value, speakers, day) if part)
 
 
-def _names(desk: Desk, identifiers: Iterable[str]) -> str:
-    names = [desk.entities[one].name if one in desk.entities else one for one in identifiers]
-    return " via ".join(part for part in (*names[:1], " and ".join(names[1:])) if part)
+def _names(desk: Desk, identifiers: Iterable[str], words: Words) -> str:
+    return via([desk.entities[one].name if one in desk.entities else one for one in identifiers], words)
+
+
+def via(chain: Sequence[str], words: Words) -> str:
+    """Return through whom something was said, its origin first: `NIS via lawmakers and KCNA`."""
+    if len(chain) < 2:  # noqa: PLR2004 - a chain has at least two links
+        return "".join(chain)
+    relays = words.say(" and ").join(chain[1:])
+    return words.say("{origin} via {relays}", origin=chain[0], relays=relays)

@@ -25,6 +25,7 @@ from briefgen.render.chart_marks import (
 )
 from briefgen.render.chart_scale import ValueAxis, day_in_short, value_axis
 from briefgen.render.escape import escape_attribute, escape_text
+from briefgen.render.words import ENGLISH, Words
 
 # The drawing is 640 units wide and scales with its column.
 # Its words are laid out for a phone, where 640 units are some 330 pixels; as the column widens they shrink in steps.
@@ -93,7 +94,15 @@ class _EndLabel:
         return max(widths, default=0)
 
 
-def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, unit: str, chart_id: str) -> str:
+def step_chart(
+    points: Sequence[ChartPoint],
+    *,
+    title: str,
+    description: str,
+    unit: str,
+    chart_id: str,
+    words: Words = ENGLISH,
+) -> str:
     """Return the chart as one line of SVG; `chart_id` keeps its ids apart from those of other charts on the page.
 
     Points may come in any order; those of one series and day keep theirs.
@@ -106,15 +115,17 @@ def step_chart(points: Sequence[ChartPoint], *, title: str, description: str, un
         _LEAST_HEIGHT if len(points) > _FEW else _LOW_HEIGHT, _TOP + _FOOT + sum(label.height for label in labels)
     )
     spoken = [value for point in points for value in (point.low, point.high)]
-    values = value_axis(spoken, bottom=height - _FOOT, top=_TOP)
+    values = value_axis(spoken, bottom=height - _FOOT, top=_TOP, words=words)
     left = max(width(tick.label, _FONT) for tick in values.ticks) + GAP
     right = _WIDTH - _LEADER - max(label.width for label in labels)
     last = max(point.last_day for point in points)
-    days = day_scale((point.day for point in points), last, left=left + _INSET, right=right - _TAIL, size=_FONT)
+    days = day_scale(
+        (point.day for point in points), last, left=left + _INSET, right=right - _TAIL, size=_FONT, words=words
+    )
     caption = (
         values.magnitude,
         f"{unit}," if unit and not days[0].is_even else unit,
-        "" if days[0].is_even else _UNEVEN,
+        "" if days[0].is_even else words.say(_UNEVEN),
     )
     drawn = [_steps(line, days=days[0], values=values, right=right) for line in told]
     room = Box(left, _TOP - _FONT, right, height - _FOOT)
@@ -181,7 +192,7 @@ def _steps(line: Sequence[ChartPoint], *, days: DayScale, values: ValueAxis, rig
             soft=point.qualifier == "about",
             withdrawn=point.withdrawn,
             number="–".join(dict.fromkeys((values.words(point.low), values.words(point.high)))),
-            tip=", ".join(filter(None, (point.series, point.label, day_in_short(point.day)))),
+            tip=", ".join(filter(None, (point.series, point.label, day_in_short(point.day, values.said_in)))),
         )
         for place, point in enumerate(line)
     ]

@@ -10,6 +10,8 @@ from typing import Final
 
 from briefgen.render.chart_labels import width
 from briefgen.render.chart_scale import Tick, day_axis, day_ticks
+from briefgen.render.date_words import day_said
+from briefgen.render.words import ENGLISH, Words
 
 _CLOSE: Final = 15.0  # marks that are nearer than this touch
 _APART: Final = 30.0  # how far apart they are drawn instead, where there is room
@@ -31,7 +33,7 @@ class DayScale:
 
 
 def day_scale(
-    days: Iterable[date], until: date, *, left: float, right: float, size: float
+    days: Iterable[date], until: date, *, left: float, right: float, size: float, words: Words = ENGLISH
 ) -> tuple[DayScale, tuple[Tick, ...]]:
     """Return a level axis of the days of claims that ends `until`, and its ticks; `size` is that of their letters.
 
@@ -43,13 +45,13 @@ def day_scale(
     gaps = [(after - before) * (right - left) / max(numbers[-1] - numbers[0], 1) for before, after in pairwise(numbers)]
     if all(gap >= _CLOSE for gap in gaps):
         first = date.fromordinal(numbers[0])
-        scale, ticks = day_axis(first, until, left=left, right=right, letter=size * 0.56)
+        scale, ticks = day_axis(first, until, left=left, right=right, letter=size * 0.56, words=words)
         return DayScale(((int(scale.low), left), (int(scale.high), right))), ticks
     places = [left]
     for gap in _spread(gaps, least=min(_APART, _MOST * (right - left) / len(gaps))):
         places.append(places[-1] + gap)
     scale_of_claims = DayScale(tuple(zip(numbers, places, strict=True)), is_even=False)
-    return scale_of_claims, _ticks(scale_of_claims, numbers, size)
+    return scale_of_claims, _ticks(scale_of_claims, numbers, size, words)
 
 
 def _spread(gaps: Sequence[float], *, least: float) -> list[float]:
@@ -64,9 +66,10 @@ def _spread(gaps: Sequence[float], *, least: float) -> list[float]:
         narrow = now
 
 
-def _ticks(scale: DayScale, numbers: Sequence[int], size: float) -> tuple[Tick, ...]:
+def _ticks(scale: DayScale, numbers: Sequence[int], size: float, words: Words) -> tuple[Tick, ...]:
     """Return a tick for each day, with words on the first, the last, and those between that leave each other room."""
-    room = width("28 Oct", size) + size * 0.5
+    sample = "28 Oct" if words.is_english else day_said(date(2024, 10, 28), words)
+    room = width(sample, size) + size * 0.5
     places = [scale.at(Decimal(number)) for number in numbers]
     worded = [0]
     last = len(numbers) - 1
@@ -75,5 +78,5 @@ def _ticks(scale: DayScale, numbers: Sequence[int], size: float) -> tuple[Tick, 
             worded.append(place)
     if places[last] - places[worded[-1]] >= room:
         worded.append(last)
-    named = dict(zip(worded, day_ticks([date.fromordinal(numbers[place]) for place in worded]), strict=True))
+    named = dict(zip(worded, day_ticks([date.fromordinal(numbers[place]) for place in worded], words), strict=True))
     return tuple(named.get(place, Tick(Decimal(number), "")) for place, number in enumerate(numbers))

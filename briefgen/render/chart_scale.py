@@ -6,6 +6,11 @@ from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
+from briefgen.model.edtf import parse_edtf
+from briefgen.render.date_words import date_said, day_said, month_said, year_said
+from briefgen.render.value_words import number_said
+from briefgen.render.words import ENGLISH, Words
+
 _ROUND: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _STEPS_WANTED: Final = 4
 _NEARLY_EQUAL: Final = Decimal("0.05")  # a smaller spread, as a share of the highest value, would not be seen from zero
@@ -50,14 +55,15 @@ class ValueAxis:
     ticks: tuple[Tick, ...]
     exponent: int
     magnitude: str
+    said_in: Words = ENGLISH
 
     def words(self, value: Decimal) -> str:
         """Return a number as the axis prints it: thousands set apart, no idle zeros, a true minus."""
         counted = value.scaleb(-self.exponent)
-        return _number(round(counted, _MOST_DECIMALS) if self.exponent else counted)
+        return _number(round(counted, _MOST_DECIMALS) if self.exponent else counted, self.said_in)
 
 
-def value_axis(values: Sequence[Decimal], *, bottom: float, top: float) -> ValueAxis:
+def value_axis(values: Sequence[Decimal], *, bottom: float, top: float, words: Words = ENGLISH) -> ValueAxis:
     """Return an upright axis that holds all values.
 
     It starts at zero unless the values lie so close together that their differences would vanish.
@@ -78,17 +84,20 @@ def value_axis(values: Sequence[Decimal], *, bottom: float, top: float) -> Value
     exponent, magnitude = next(
         ((power, name) for power, name in _MAGNITUDES if size >= power and _is_short(values, power)), (0, "")
     )
-    ticks = tuple(Tick(mark, _number(mark.scaleb(-exponent))) for mark in marks)
-    return ValueAxis(Scale(marks[0], marks[-1], bottom, top), ticks, exponent, magnitude)
+    ticks = tuple(Tick(mark, _number(mark.scaleb(-exponent), words)) for mark in marks)
+    return ValueAxis(
+        Scale(marks[0], marks[-1], bottom, top), ticks, exponent, words.say(magnitude) if magnitude else "", words
+    )
 
 
-def in_short(low: Decimal, high: Decimal) -> str:
+def in_short(low: Decimal, high: Decimal, *, words: Words = ENGLISH) -> str:
     """Return a number, or a range, of a million or more in few letters: `8.5 million`; empty where it has none."""
     for power, name in _MAGNITUDES:
         few = all(_ends_above(value, power - _MOST_DECIMALS) for value in (low, high))
         if few and low >= Decimal(1).scaleb(power):
-            numbers = dict.fromkeys(_number(value.scaleb(-power)) for value in (low, high))
-            return f"{' to '.join(numbers)} {name}"
+            numbers = tuple(dict.fromkeys(_number(value.scaleb(-power), words) for value in (low, high)))
+            said = words.say("{low} to {high}", low=numbers[0], high=numbers[1]) if len(numbers) > 1 else numbers[0]
+            return words.say(f"{{number}} {name}", number=said)
     return ""
 
 
@@ -120,9 +129,9 @@ def _floor(number: Decimal) -> int:
     return int(number.to_integral_value(ROUND_FLOOR))
 
 
-def _number(value: Decimal) -> str:
+def _number(value: Decimal, words: Words) -> str:
     whole = value.to_integral_value()
-    return f"{whole if value == whole else value.normalize():,f}".replace("-", "−")
+    return number_said(whole if value == whole else value.normalize(), words).replace("-", "−")
 
 
 def day_axis(
@@ -132,6 +141,7 @@ def day_axis(
     left: float,
     right: float,
     letter: float,
+    words: Words = ENGLISH,
 ) -> tuple[Scale, tuple[Tick, ...]]:
     """Return a level axis from the first to the last day, and its ticks: round days, months or years.
 
@@ -141,37 +151,45 @@ def day_axis(
     low, high = Decimal(first.toordinal()), Decimal(last.toordinal())
     scale = Scale(low, max(high, low + 1), left, right)
     if first == last:
-        return scale, day_ticks((first,))
+        return scale, day_ticks((first,), words)
     most = 1 + int((right - left) / (_DAY_LETTERS * letter))
     for step in _DAYS_APART:
         numbers = range(first.toordinal(), last.toordinal() + 1, step)
         if 1 < len(numbers) <= most:
-            return scale, day_ticks(tuple(date.fromordinal(number) for number in numbers))
+            return scale, day_ticks(tuple(date.fromordinal(number) for number in numbers), words)
     most = 1 + int((right - left) / (_MONTH_LETTERS * letter))
     before = first - timedelta(days=1) if first > date.min else first
     for step in (*_MONTHS_APART, *(12 * years for years in _YEARS_APART)):
         begin = -(-(12 * before.year + before.month) // step) * step  # months since the year 0, the next whole step
         numbers = range(begin, 12 * last.year + last.month, step)
         if 1 < len(numbers) <= most:
-            return scale, day_ticks(tuple(date(number // 12, number % 12 + 1, 1) for number in numbers))
-    return scale, day_ticks((first, last))
+            return scale, day_ticks(tuple(date(number // 12, number % 12 + 1, 1) for number in numbers), words)
+    return scale, day_ticks((first, last), words)
 
 
-def day_ticks(days: Sequence[date]) -> tuple[Tick, ...]:
+def day_ticks(days: Sequence[date], words: Words = ENGLISH) -> tuple[Tick, ...]:
     """Return the ticks of these days: `18 Oct`, `Oct` or `2024`, with the year apart where it is new."""
     only_years = len(days) > 1 and all((day.month, day.day) == (1, 1) for day in days)
     only_months = len(days) > 1 and all(day.day == 1 for day in days)
     ticks = []
     shown = 0
     for day in days:
-        year = "" if only_years or day.year == shown else str(day.year)
+        year = "" if only_years or day.year == shown else year_said(day.year, words)
         shown = day.year
-        month = _MONTHS[day.month - 1]
-        label = str(day.year) if only_years else month if only_months else f"{day.day} {month}"
+        label = year_said(day.year, words) if only_years else _in_year(day, words, month=only_months)
         ticks.append(Tick(Decimal(day.toordinal()), label, year))
     return tuple(ticks)
 
 
-def day_in_short(day: date) -> str:
+def day_in_short(day: date, words: Words = ENGLISH) -> str:
     """Return a day as a chart prints it: `28 Oct 2024`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    if words.is_english:
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return date_said(parse_edtf(day.isoformat()), words, short=True)
+
+
+def _in_year(day: date, words: Words, *, month: bool) -> str:
+    """Return `28 Oct`, or only its month."""
+    if words.is_english:
+        return _MONTHS[day.month - 1] if month else f"{day.day} {_MONTHS[day.month - 1]}"
+    return month_said(day, words) if month else day_said(day, words)

@@ -11,6 +11,7 @@ from briefgen.render.chart_labels import broken, width
 from briefgen.render.chart_marks import QUIET, RADIUS, Step, at, coloured, day_marks, grounds, mark
 from briefgen.render.chart_scale import day_in_short
 from briefgen.render.escape import escape_attribute, escape_text
+from briefgen.render.words import ENGLISH, Words
 
 _WIDTH: Final = 640.0
 _FONT: Final = 22.0
@@ -33,7 +34,9 @@ class _Line:
     top: float
 
 
-def strip_chart(points: Sequence[ChartPoint], *, title: str, description: str, chart_id: str) -> str:
+def strip_chart(
+    points: Sequence[ChartPoint], *, title: str, description: str, chart_id: str, words: Words = ENGLISH
+) -> str:
     """Return the strip as one line of SVG: the answers of each speaker below the speaker's name, by day.
 
     A bar ends where the same speaker gives another answer, and is faint from the beginning where the answer no longer
@@ -43,14 +46,19 @@ def strip_chart(points: Sequence[ChartPoint], *, title: str, description: str, c
     last = max((point.last_day for point in points), default=None)
     told = by_series(points)
     days = day_scale(
-        (point.day for point in points), last or told[0][0].day, left=_INSET, right=_WIDTH - _INSET, size=_FONT
+        (point.day for point in points),
+        last or told[0][0].day,
+        left=_INSET,
+        right=_WIDTH - _INSET,
+        size=_FONT,
+        words=words,
     )
     top = 0.0 if days[0].is_even else _ROW
-    parts = [] if days[0].is_even else [coloured(QUIET, [_text((_UNEVEN,), x=0, top=0)])]
+    parts = [] if days[0].is_even else [coloured(QUIET, [_text((words.say(_UNEVEN),), x=0, top=0)])]
     for place, line in enumerate(told):
         name = broken(line[0].series, _BOLD_FONT, room=_WIDTH, most=1)
         heading = _text(name, x=0, top=top + _AIR, look=' font-weight="700"')
-        lines = _lines(line, days[0], top=top + _AIR + _ROW * len(name))
+        lines = _lines(line, days[0], words, top=top + _AIR + _ROW * len(name))
         parts.append(coloured(series_colour(place), [heading, *map(_drawn, lines)]))
         top = lines[-1].step.upper + _BAR / 2
     parts.append(coloured(QUIET, [f'<path d="M0 {at(top)}H{at(_WIDTH)}" stroke="currentColor" stroke-opacity=".6"/>']))
@@ -65,7 +73,7 @@ def strip_chart(points: Sequence[ChartPoint], *, title: str, description: str, c
     )
 
 
-def _lines(line: Sequence[ChartPoint], days: DayScale, *, top: float) -> list[_Line]:
+def _lines(line: Sequence[ChartPoint], days: DayScale, words: Words, *, top: float) -> list[_Line]:
     """Return the answers of one speaker one below the other."""
     begins = [days.at(Decimal(point.day.toordinal())) for point in line]
     found = []
@@ -85,7 +93,7 @@ def _lines(line: Sequence[ChartPoint], days: DayScale, *, top: float) -> list[_L
             soft=False,
             withdrawn=point.withdrawn,
             number="",
-            tip=", ".join(filter(None, (point.series, point.label, day_in_short(point.day)))),
+            tip=", ".join(filter(None, (point.series, point.label, day_in_short(point.day, words)))),
         )
         found.append(_Line(step, rows, top))
         top = middle + _BAR / 2

@@ -81,7 +81,7 @@ def _facts(edition: Edition) -> Iterator[Draft]:
     if not histories:
         return
     yield Draft("facts/index.md", "facts", partial(facts_view, edition))
-    yield Draft("methods.md", "methods", methods_view)
+    yield Draft("methods.md", "methods", partial(methods_view, edition.words))
     for identifier, history in histories.items():
         yield Draft(fact_path(identifier), "fact", partial(fact_view, edition, history), history.fact.span())
         yield from _mentions(edition, identifier)

@@ -21,6 +21,7 @@ from briefgen.model.summary import Basis, Summaries, Summary
 from briefgen.render.addresses import addresses, own_pages
 from briefgen.render.evidence import Cited, printed_claims, quoted_claims
 from briefgen.render.paths import paragraph_anchor
+from briefgen.render.words import Words, wording
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -30,12 +31,12 @@ Item = TypeVar("Item")
 class Edition:
     """Everything that one build prints, with the indexes that pages need.
 
-    `claims` are all targets, `stories` come newest first, undated last. Keys of the indexes: `stories_in` a
-    dossier; `mentions_by_owner` an id or a stem; `said_by` a speaker; `facts_about` and `events_of` an entity or a
-    fact; `stories_of` a fact; `uses` a source; `names_in` an id or a stem, with the entities that its texts
-    mention, the most frequent first; `stories_naming` an entity; `quotes_in` a stem; `quoted_in` a fact, with the
-    stems; `quoted_at` a stem, then a claim's target, with the place of the first block of the body that holds its
-    words. `cited` keeps what parts of briefings are cited for, by stem, once it was asked for.
+    `words` are those of the site's language. `claims` are all targets, `stories` come newest first, undated last. Keys
+    of the indexes: `stories_in` a dossier; `mentions_by_owner` an id or a stem; `said_by` a speaker; `facts_about` and
+    `events_of` an entity or a fact; `stories_of` a fact; `uses` a source; `names_in` an id or a stem, with the entities
+    that its texts mention, the most frequent first; `stories_naming` an entity; `quotes_in` a stem; `quoted_in` a fact,
+    with the stems; `quoted_at` a stem, then a claim's target, with the place of the first block of the body that holds
+    its words. `cited` keeps what parts of briefings are cited for, by stem, once it was asked for.
     """
 
     desk: Desk
@@ -45,6 +46,7 @@ class Edition:
     options: Options
     today: date
     publication: Publication
+    words: Words
     with_page: frozenset[str]
     addresses: Mapping[str, Address]
     claims: frozenset[str]
@@ -125,6 +127,7 @@ def edition(
     publication: Publication = UNPUBLISHED,
 ) -> Edition:
     """Return the edition; every index keeps the order of what it was made from."""
+    words = wording(publication.language)
     with_page = own_pages(desk, resolution, linked, options)
     stories = tuple(sorted(resolution.stories.values(), key=lambda story: (newest_first(story.date), story.slug)))
     histories = tuple(resolution.histories.values())
@@ -141,8 +144,9 @@ def edition(
         options=options,
         today=today,
         publication=publication,
+        words=words,
         with_page=with_page,
-        addresses=addresses(desk, resolution, linked, with_page=with_page),
+        addresses=addresses(desk, resolution, linked, with_page=with_page, words=words),
         claims=claims,
         stories=stories,
         stories_in=_grouped((story.dossier, story) for story in stories if story.dossier in desk.dossiers),

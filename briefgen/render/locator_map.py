@@ -9,6 +9,8 @@ from briefgen.render.chart_labels import Box, broken, free_places, width
 from briefgen.render.escape import escape_attribute, escape_text
 from briefgen.render.map_paths import Place, path
 from briefgen.render.map_view import HEIGHT, WIDTH, Pin, View, chosen_view
+from briefgen.render.value_words import digits
+from briefgen.render.words import ENGLISH, Words
 
 _FONT: Final = 22.0
 _BOLD_FONT: Final = _FONT * 1.08  # as wide as letters of this size that are not bold
@@ -26,6 +28,8 @@ _STROKES: Final = {
     "border": 'stroke-opacity=".5"',
     "contested": 'stroke-opacity=".6" stroke-dasharray="1 5" stroke-linecap="round" stroke-width="2.4"',
 }
+
+_SIDES: Final = {"N": "{number}° N", "S": "{number}° S", "E": "{number}° E", "W": "{number}° W"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +51,19 @@ class _Named:
     box: Box
 
 
-def locator_map(place: Pin, others: Iterable[Pin], *, map_id: str) -> LocatorMap:
+def locator_map(place: Pin, others: Iterable[Pin], *, map_id: str, words: Words = ENGLISH) -> LocatorMap:
     """Return the map around a place, with the names of those of the others, the first first, that find room on it.
 
     The same places give the same bytes; `map_id` keeps its ids apart from those of other drawings on the page.
     """
     view, ground = chosen_view(place)
-    bar, bar_box = _bar(view)
+    bar, bar_box = _bar(view, words)
     shown = _named(_pins(view, place, others), [bar_box])
     taken = [bar_box, *(one.box for one in shown), *(_around(one.at, _RING) for one in shown)]
-    title = f"Where {place.name} lies"
+    title = words.say("Where {name} lies", name=place.name)
     also = tuple(one.name for one in shown[1:])
-    description = f"{place.name} at {in_degrees(place)}" + (f"; also shown: {', '.join(also)}." if also else ".")
+    description = words.say("{name} at {coordinates}", name=place.name, coordinates=in_degrees(place, words))
+    description += words.say("; also shown: {names}.", names=", ".join(also)) if also else "."
     name = escape_attribute(map_id)
     parts = (
         f'<path d="{path(ground.rings, closed=True)}" fill-opacity=".14" stroke="currentColor" stroke-opacity=".4"/>',
@@ -67,7 +72,7 @@ def locator_map(place: Pin, others: Iterable[Pin], *, map_id: str) -> LocatorMap
             for kind, look in _STROKES.items()
             if (drawn := path((line for of, line in ground.lines if of == kind), closed=False))
         ),
-        _grid(view, taken),
+        _grid(view, taken, words),
         bar,
         *(_pin(one, is_place=number == 0) for number, one in enumerate(shown)),
     )
@@ -81,14 +86,17 @@ def locator_map(place: Pin, others: Iterable[Pin], *, map_id: str) -> LocatorMap
     return LocatorMap(svg, also, any(kind == "contested" for kind, _ in ground.lines))
 
 
-def in_degrees(pin: Pin) -> str:
+def in_degrees(pin: Pin, words: Words = ENGLISH) -> str:
     """Return coordinates as people write them: `39.0392° N, 125.7625° E`."""
-    north, east = ("N" if pin.latitude >= 0 else "S"), ("E" if pin.longitude >= 0 else "W")
-    return f"{_plain(abs(pin.latitude))}° {north}, {_plain(abs(pin.longitude))}° {east}"
+    north = _SIDES["N" if pin.latitude >= 0 else "S"]
+    east = _SIDES["E" if pin.longitude >= 0 else "W"]
+    across, up = _plain(abs(pin.longitude), words), _plain(abs(pin.latitude), words)
+    return f"{words.say(north, number=up)}, {words.say(east, number=across)}"
 
 
-def _plain(number: float) -> str:
-    return f"{number:.6f}".rstrip("0").removesuffix(".")
+def _plain(number: float, words: Words) -> str:
+    plain = f"{number:.6f}".rstrip("0").removesuffix(".")
+    return plain if words.is_english else digits(plain, words)
 
 
 def _pins(view: View, place: Pin, others: Iterable[Pin]) -> list[tuple[Pin, Place]]:
@@ -155,42 +163,43 @@ def _text(words: str, box: Box, look: str = "", *, beside: float | None = None) 
     )
 
 
-def _grid(view: View, taken: Sequence[Box]) -> str:
+def _grid(view: View, taken: Sequence[Box], words: Words) -> str:
     """Return the lines of the grid, and what they are where there is room at the edge."""
     frame = view.frame
     step = next((one for one in _STEPS if (frame.north - frame.south) / one <= _MOST_LINES), _STEPS[-1])
     wide = next((one for one in _STEPS if (frame.east - frame.west) / one <= _MOST_LINES), _STEPS[-1])
-    lines, wishes, words = [], [], []
+    lines, wishes, labels = [], [], []
     for degree in range(ceil(frame.south / step), floor(frame.north / step) + 1):
         y = view.at((0, degree * step))[1]
         lines.append(f"M0 {y:.0f}H{WIDTH:g}")
-        words.append(_degrees(degree * step, "N", "S"))
-        wishes.append([Box(6, y - _ROW - 3, 6 + width(words[-1], _FONT), y - 3)])
+        labels.append(_degrees(words, degree * step, "N", "S"))
+        wishes.append([Box(6, y - _ROW - 3, 6 + width(labels[-1], _FONT), y - 3)])
     for degree in range(ceil(frame.west / wide), floor(frame.east / wide) + 1):
         x = view.at((degree * wide, 0))[0]
         lines.append(f"M{x:.0f} 0V{HEIGHT:g}")
-        words.append(_degrees((degree * wide + 180) % 360 - 180, "E", "W"))
-        wishes.append([Box(x + 5, 6, x + 5 + width(words[-1], _FONT), 6 + _ROW)])
+        labels.append(_degrees(words, (degree * wide + 180) % 360 - 180, "E", "W"))
+        wishes.append([Box(x + 5, 6, x + 5 + width(labels[-1], _FONT), 6 + _ROW)])
     places = free_places(wishes, taken, inside=_ROOM)
-    labels = "".join(
-        _text(word, box, ' fill-opacity=".65"') for word, box in zip(words, places, strict=True) if box is not None
+    drawn = "".join(
+        _text(label, box, ' fill-opacity=".65"') for label, box in zip(labels, places, strict=True) if box is not None
     )
-    return f'<path d="{"".join(lines)}" fill="none" stroke="currentColor" stroke-opacity=".15"/>{labels}'
+    return f'<path d="{"".join(lines)}" fill="none" stroke="currentColor" stroke-opacity=".15"/>{drawn}'
 
 
-def _degrees(number: int, positive: str, negative: str) -> str:
-    side = "" if number % 180 == 0 else positive if number > 0 else negative
-    return f"{abs(number)}°{f' {side}' if side else ''}"
+def _degrees(words: Words, number: int, positive: str, negative: str) -> str:
+    if number % 180 == 0:
+        return f"{abs(number)}°"
+    return words.say(_SIDES[positive if number > 0 else negative], number=f"{abs(number)}")
 
 
-def _bar(view: View) -> tuple[str, Box]:
+def _bar(view: View, words: Words) -> tuple[str, Box]:
     """Return the bar that says how far a distance is at the middle of the map, and its ground."""
     unit = HEIGHT / (view.frame.north - view.frame.south) / _KILOMETRES_A_DEGREE
     length = next((one for one in _BARS if one * unit <= _LONGEST_BAR), _BARS[-1])
-    words = f"{length:,} km"
+    label = words.say("{number} km", number=words.number(length))
     right, low = WIDTH - 14, HEIGHT - 14
     left = right - length * unit
-    box = Box(min(left, right - width(words, _FONT)), low - 12 - _ROW, right, low)
+    box = Box(min(left, right - width(label, _FONT)), low - 12 - _ROW, right, low)
     middle = (box.top + box.top + _ROW) / 2
-    text = f'<text x="{right:.0f}" y="{middle:.0f}" dy=".35em" text-anchor="end">{words}</text>'
+    text = f'<text x="{right:.0f}" y="{middle:.0f}" dy=".35em" text-anchor="end">{label}</text>'
     return f'<path d="M{left:.0f} {low - 6:.0f}v6H{right:.0f}v-6" fill="none" stroke="currentColor"/>{text}', box

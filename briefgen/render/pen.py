@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 
+from briefgen.model.edtf import EdtfDate
 from briefgen.model.history import Answer, History
 from briefgen.model.page import Address
 from briefgen.model.passage import Passage
 from briefgen.model.resolution import Story
 from briefgen.model.source import Source
-from briefgen.model.value import value_in_words
-from briefgen.render.addresses import relative_link
+from briefgen.render.addresses import relative_link, via
 from briefgen.render.dates import as_of, time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown, render_passage
 from briefgen.render.paths import story_path
 from briefgen.render.status import chip, status_of
+from briefgen.render.value_words import said
+from briefgen.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,23 @@ class Pen:
 
     edition: Edition
     page: str
+
+    @property
+    def words(self) -> Words:
+        """The words of the site's language."""
+        return self.edition.words
+
+    def time(self, date: EdtfDate | None, *, short: bool = False) -> str:
+        """Return a date in words; empty without one."""
+        return time_element(date, self.words, short=short)
+
+    def as_of(self, answer: Answer, *, short: bool = False) -> str:
+        """Return when a claim held; says so where that is not certain."""
+        return as_of(answer.claim, self.words, short=short)
+
+    def chip(self, answer: Answer) -> str:
+        """Return a claim's status as shape and word."""
+        return chip(status_of(answer), self.words)
 
     def passage(self, passage: Passage) -> str:
         """Return a passage as one line of Markdown."""
@@ -59,13 +78,12 @@ class Pen:
         """Return who said it, origin first; empty when nobody is named."""
         if not answer.speakers:
             return ""
-        origin, *relays = [self.link(one) for one in answer.speakers]
-        return f"{origin} via {' and '.join(relays)}" if relays else origin
+        return via([self.link(one) for one in answer.speakers], self.words)
 
     def value(self, answer: Answer, *, unit: bool = True) -> str:
         """Return the claim's value in words, with its unit or without; empty where the claim has only a statement."""
         noun = self.edition.desk.facts[answer.fact].unit if unit else ""
-        words = value_in_words(answer.value, answer.claim.qualifier, noun)
+        words = said(answer.value, answer.claim.qualifier, noun, self.words)
         return self.link(answer.value_entity, words) if answer.value_entity else escape_text(words)
 
     def statement(self, answer: Answer) -> str:
@@ -82,7 +100,7 @@ class Pen:
 
     def byline(self, answer: Answer, *, short: bool = False) -> str:
         """Return who said it and when it held: `[Pentagon](…), 28 October 2024`."""
-        return ", ".join(part for part in (self.speaker(answer), as_of(answer.claim, short=short)) if part)
+        return ", ".join(part for part in (self.speaker(answer), self.as_of(answer, short=short)) if part)
 
     def question(self, history: History) -> str:
         """Return a link to a fact under its question."""
@@ -114,14 +132,9 @@ class Pen:
         parts = [
             escape_text(", ".join(source.authors)),
             escape_text(source.publisher),
-            time_element(source.published),
-            link_markdown("archived copy", archived) if archived else "",
-            f"seen {time_element(source.accessed)}" if source.accessed else "",
-            f"repeats {self.link(source.origin)}" if source.origin else "",
+            self.time(source.published),
+            link_markdown(self.words.say("archived copy"), archived) if archived else "",
+            self.words.say("seen {date}", date=self.time(source.accessed)) if source.accessed else "",
+            self.words.say("repeats {source}", source=self.link(source.origin)) if source.origin else "",
         ]
         return [part for part in parts if part]
-
-
-def status_chip(answer: Answer) -> str:
-    """Return a claim's status as shape and word."""
-    return chip(status_of(answer))

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from briefgen.model.fact import ClaimStatus
 from briefgen.model.history import Answer, Rank
+from briefgen.render.words import ENGLISH, Words
 
 
 class Status(StrEnum):
@@ -70,6 +71,6 @@ def status_of(answer: Answer) -> Status:
     return _BY_RANK[answer.rank]
 
 
-def chip(status: Status) -> str:
+def chip(status: Status, words: Words = ENGLISH) -> str:
     """Return the status as a shape and a word in a span of its own class."""
-    return f'<span class="bf-status {status.style}">{status.shape} {status.value}</span>'
+    return f'<span class="bf-status {status.style}">{status.shape} {words.say(status.value)}</span>'

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from briefgen.model.resolution import Shift, Story
 from briefgen.render.changes import changes_since, claims_stated
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import joined
 
 #: So many briefings are named, and so many, the newest, are looked at.
 NAMED, LOOKED_AT = 3, 60
@@ -18,8 +17,8 @@ def shown_in(pen: Pen, shift: Shift) -> str:
     new = [story for story in stories if shift.now.target in claims_stated(edition, story)]
     old = [story for story in stories if any(one.fact == shift.fact for one in changes_since(edition, story))]
     parts = [
-        f"told in {_named(pen, new)}" if new else "",
-        f"older figure in {_named(pen, old)}" if old else "",
+        pen.words.say("told in {briefings}", briefings=_named(pen, new)) if new else "",
+        pen.words.say("older figure in {briefings}", briefings=_named(pen, old)) if old else "",
     ]
     words = "; ".join(part for part in parts if part)
     return f"{words[:1].upper()}{words[1:]}"
@@ -28,4 +27,4 @@ def shown_in(pen: Pen, shift: Shift) -> str:
 def _named(pen: Pen, stories: Sequence[Story]) -> str:
     links = [pen.story_link(story) for story in stories[:NAMED]]
     left = len(stories) - len(links)
-    return joined([*links, f"{left} more"] if left else links)
+    return pen.words.joined([*links, pen.words.say("{number} more", number=pen.words.number(left))] if left else links)

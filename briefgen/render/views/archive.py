@@ -6,12 +6,15 @@ from itertools import groupby
 
 from briefgen.model.edtf import EdtfDate, parse_edtf
 from briefgen.model.resolution import Story
+from briefgen.render.date_words import date_said
 from briefgen.render.edition import Edition
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, head
 from briefgen.render.views.listing import BriefingItem, briefing_items
+from briefgen.render.words import Words
 
 UNDATED = "undated"
+NO_DATE = "Date not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +68,16 @@ def by_month(edition: Edition) -> tuple[tuple[str, tuple[Story, ...]], ...]:
 def archive_view(edition: Edition, months: Sequence[tuple[str, tuple[Story, ...]]]) -> ArchiveView:
     """Return the page that leads to all months."""
     pen = Pen(edition, "archive/index.md")
-    count = counted(len(edition.stories), "briefing")
     years = tuple(
         ArchiveYear(
-            year,
-            tuple(f"{_link(pen, month)}, {counted(len(stories), 'briefing')}" for month, stories in group),
+            pen.words.say(NO_DATE) if year == UNDATED else year,
+            tuple(f"{_link(pen, month)}, {pen.words.count(len(stories), 'briefing')}" for month, stories in group),
         )
         for year, group in groupby(months, key=lambda pair: _year(pair[0]))
     )
-    return ArchiveView(head("Archive", f"{count} by month."), "Archive", f"{count} by month.", years)
+    title = pen.words.say("Archive")
+    intro = pen.words.count(len(edition.stories), "{count} briefing by month.", "{count} briefings by month.")
+    return ArchiveView(head(title, intro), title, intro, years)
 
 
 def month_view(
@@ -81,14 +85,19 @@ def month_view(
 ) -> MonthView:
     """Return one month; `newer` and `older` are the months beside it, empty at either end."""
     pen = Pen(edition, archive_path(month))
-    count = counted(len(stories), "briefing")
+    count, name = pen.words.count(len(stories), "briefing"), _words(month, pen.words)
     return MonthView(
-        head=head(f"Archive: {_words(month)}", f"{count} of {_words(month)}." if month != UNDATED else count),
-        title=_words(month),
-        intro=f"{count}. [All months]({pen.to('archive/index.md')})",
+        head=head(
+            pen.words.say("Archive: {month}", month=name),
+            pen.words.say("{count} of {month}.", count=count, month=name) if month != UNDATED else count,
+        ),
+        title=name,
+        intro=f"{count}. [{pen.words.say('All months')}]({pen.to('archive/index.md')})",
         briefings=briefing_items(pen, stories),
         beside=" · ".join(
-            f"{word}: {_link(pen, other)}" for word, other in (("Newer", newer), ("Older", older)) if other
+            pen.words.say(words, month=_link(pen, other))
+            for words, other in (("Newer: {month}", newer), ("Older: {month}", older))
+            if other
         ),
     )
 
@@ -99,7 +108,7 @@ def archive_path(month: str) -> str:
 
 
 def _link(pen: Pen, month: str) -> str:
-    return f"[{_words(month)}]({pen.to(archive_path(month))})"
+    return f"[{_words(month, pen.words)}]({pen.to(archive_path(month))})"
 
 
 def _order(month: str) -> tuple[bool, int, int]:
@@ -110,8 +119,8 @@ def _order(month: str) -> tuple[bool, int, int]:
 
 
 def _year(month: str) -> str:
-    return "Date not known" if month == UNDATED else month[:4]
+    return UNDATED if month == UNDATED else month[:4]
 
 
-def _words(month: str) -> str:
-    return "Date not known" if month == UNDATED else parse_edtf(month).in_words()
+def _words(month: str, words: Words) -> str:
+    return words.say(NO_DATE) if month == UNDATED else date_said(parse_edtf(month), words)

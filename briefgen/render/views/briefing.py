@@ -8,7 +8,6 @@ from briefgen.model.history import History
 from briefgen.model.resolution import Story
 from briefgen.model.span import Span
 from briefgen.render.changes import changes_since
-from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.paths import dossier_timeline_path, story_path
@@ -19,11 +18,12 @@ from briefgen.render.views.corrections import Amendment, amendments
 from briefgen.render.views.figures import Dispute, Figure, Move, disputes, figure, in_dispute, is_number, moves
 from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.happenings import Happening, happenings, near
-from briefgen.render.views.head import Head, counted, head, joined
+from briefgen.render.views.head import Head, head
 from briefgen.render.views.listing import basis_label
 from briefgen.render.views.names import Name, who_is_who
 from briefgen.render.views.related import Related, related
 from briefgen.render.views.unknown import Unknown, open_questions, unanswered
+from briefgen.render.words import Words
 
 #: How many figures stand in the grid, other facts with their answer, and names with a sentence of their own.
 FIGURES, ANSWERS, NAMES = 6, 8, 6
@@ -88,8 +88,8 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         title=escape_text(title),
         meta=_meta(pen, story, histories, len(sources)),
         tldr=cited.tldr,
-        basis=basis_label(summary),
-        notice=_notice(len(changed), is_dated=story.date is not None),
+        basis=basis_label(pen.words, summary),
+        notice=_notice(pen.words, len(changed), is_dated=story.date is not None),
         moves=moves(pen, changed),
         why=pen.text(story.stem, "why"),
         next=pen.text(story.stem, "next"),
@@ -97,7 +97,7 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
         answers=_figures(pen, others[:ANSWERS]),
         other_answers=" · ".join(pen.question(history) for history in others[ANSWERS:]),
         article=cited.body,
-        legend=f"[What these marks mean]({pen.to('methods.md')})" if cited.claims else "",
+        legend=f"[{pen.words.say('What these marks mean')}]({pen.to('methods.md')})" if cited.claims else "",
         claims=cited.claims,
         disputes=disputes(pen, histories),
         unknown=(
@@ -125,38 +125,52 @@ def reading_minutes(words: int) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
 
 
-def published(story: Story) -> str:
+def published(pen: Pen, story: Story) -> str:
     """Return a briefing's date with its basis; says so where the date is not known."""
     if story.date is None:
-        return "Date not known"
-    basis = " (date inferred)" if story.date_basis == "inferred" else ""
-    return f"Published {time_element(story.date)}{basis}"
+        return pen.words.say("Date not known")
+    day = pen.time(story.date)
+    if story.date_basis == "inferred":
+        return pen.words.say("Published {date} (date inferred)", date=day)
+    return pen.words.say("Published {date}", date=day)
 
 
 def _first(blocks: Sequence[Block]) -> str:
     return next((block.passage.text for block in blocks if block.passage.text), "")
 
 
-def _notice(count: int, *, is_dated: bool) -> str:
+def _notice(words: Words, count: int, *, is_dated: bool) -> str:
     if not count:
         return ""
-    verb = "has" if count == 1 else "have"
-    if not is_dated:
-        return f"{counted(count, 'figure')} in this article {verb} a later answer"
-    return f"{counted(count, 'figure')} {verb} changed since this was written"
+    if is_dated:
+        return words.count(
+            count,
+            "{count} figure has changed since this was written",
+            "{count} figures have changed since this was written",
+        )
+    return words.count(
+        count,
+        "{count} figure in this article has a later answer",
+        "{count} figures in this article have a later answer",
+    )
 
 
 def _meta(pen: Pen, story: Story, histories: Sequence[History], sources: int) -> str:
     days = [history.headline.claim.as_of for history in histories if history.headline and history.headline.claim.as_of]
     latest = max(days, key=lambda day: day.sort_key, default=None)
+    words = pen.words
     parts = [
-        f"Part of {pen.link(story.dossier)}" if story.dossier in pen.edition.desk.dossiers else "",
-        published(story),
-        escape_text(f"by {joined(story.record.authors)}") if story.record.authors else "",
-        f"Facts as of {time_element(latest)}" if latest else "",
-        f"Updated {time_element(story.record.updated)}" if story.record.updated else "",
-        f"[{counted(sources, 'source')}](#sources)" if sources else "",
-        f"{reading_minutes(story.article.words)} min read",
+        words.say("Part of {dossier}", dossier=pen.link(story.dossier))
+        if story.dossier in pen.edition.desk.dossiers
+        else "",
+        published(pen, story),
+        escape_text(words.say("by {authors}", authors=words.joined(story.record.authors)))
+        if story.record.authors
+        else "",
+        words.say("Facts as of {date}", date=pen.time(latest)) if latest else "",
+        words.say("Updated {date}", date=pen.time(story.record.updated)) if story.record.updated else "",
+        f"[{words.count(sources, 'source')}](#sources)" if sources else "",
+        words.say("{number} min read", number=words.number(reading_minutes(story.article.words))),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -180,8 +194,8 @@ def _figures(pen: Pen, histories: Iterable[History]) -> tuple[Figure, ...]:
 
 def _timeline(pen: Pen, story: Story) -> str:
     if story.dossier in pen.edition.desk.dossiers:
-        return f"[The whole timeline of this story]({pen.to(dossier_timeline_path(story.dossier))})"
-    return f"[The whole timeline]({pen.to('timeline.md')})"
+        return f"[{pen.words.say('The whole timeline of this story')}]({pen.to(dossier_timeline_path(story.dossier))})"
+    return f"[{pen.words.say('The whole timeline')}]({pen.to('timeline.md')})"
 
 
 def _sources(edition: Edition, story: Story, histories: Iterable[History]) -> tuple[str, ...]:

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from briefgen.model.history import Answer
 from briefgen.render.addresses import ClaimAddress
-from briefgen.render.dates import as_of
 from briefgen.render.escape import escape_attribute, escape_text
-from briefgen.render.pen import Pen, status_chip
+from briefgen.render.pen import Pen
 from briefgen.render.status import Status
 from briefgen.render.views.later import later_words
 
@@ -46,7 +45,8 @@ def claim_cards(pen: Pen, numbers: Mapping[str, int]) -> tuple[Card, ...]:
 def _mark(pen: Pen, target: str, number: int, *, behind: bool) -> str:
     address = pen.edition.addresses[target]
     status, tip = (address.status, address.tip) if isinstance(address, ClaimAddress) else (Status.STANDING, "")
-    label = escape_attribute(f"{'Rests on claim' if behind else 'Claim'} {number}: {tip}")
+    named = "Rests on claim {number}: {claim}" if behind else "Claim {number}: {claim}"
+    label = escape_attribute(pen.words.say(named, number=f"{number}", claim=tip))
     opens = _opens(_claim_anchor(number))
     return f'<button class="bf-cite {status.style}" data-claim="{number}" {opens} aria-label="{label}"></button>'
 
@@ -63,14 +63,14 @@ def _claim_anchor(number: int) -> str:
 def _told(pen: Pen, answer: Answer) -> str:
     """Return the question, as the way to the claim's history, what a claim says, who says so and what came of it."""
     value, claim = pen.value(answer), answer.claim
-    nature = f" ({escape_text(str(claim.nature))})" if claim.nature else ""
-    who = ", ".join((pen.speaker(answer) or "Nobody named", as_of(claim)))
+    nature = f" ({escape_text(pen.words.say(str(claim.nature)))})" if claim.nature else ""
+    who = ", ".join((pen.speaker(answer) or pen.words.say("Nobody named"), pen.as_of(answer)))
     cited, now = pen.cited(answer), later_words(pen, answer)
     lines = (
         pen.link(answer.target, pen.edition.title(answer.fact)),
-        f"<strong>{value or pen.statement(answer)}</strong> {status_chip(answer)}",
+        f"<strong>{value or pen.statement(answer)}</strong> {pen.chip(answer)}",
         f"{who}{nature}",
         f'<span class="bf-later">{now}</span>' if now else "",
-        f"Source: {cited}" if cited else "",
+        pen.words.say("Source: {sources}", sources=cited) if cited else "",
     )
     return "<br>".join(line for line in lines if line)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from briefgen.model.fact import ChangeKind
 from briefgen.model.history import Answer, History
-from briefgen.render.dates import as_of, time_element
 from briefgen.render.edition import Edition, newest_first
-from briefgen.render.pen import Pen, status_chip
+from briefgen.render.pen import Pen
 from briefgen.render.status import Status, status_of
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, capital, head
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ def amendments(pen: Pen, stem: str, *, named: bool = False) -> tuple[Amendment, 
     story = pen.edition.resolution.stories[stem]
     return tuple(
         Amendment(
-            date=time_element(one.date),
-            kind=str(one.kind).capitalize(),
+            date=pen.time(one.date),
+            kind=capital(pen.words.say(str(one.kind))),
             text=pen.text(stem, "corrections", index, "text"),
             claims=pen.links(one.claims),
             briefing=pen.story_link(story) if named else "",
@@ -77,11 +76,17 @@ def corrections_view(edition: Edition) -> CorrectionsView:
     ]
     withdrawn = sorted(_answers(edition), key=lambda pair: (newest_first(pair[1].claim.as_of), pair[1].target))
     own = tuple(amendment for *_, amendment in sorted(dated, key=lambda item: item[:3]))
-    counts = ((len(own), "change", " to briefings"), (len(withdrawn), "claim", " corrected or withdrawn"))
-    intro = f"{', '.join(f'{counted(number, noun)}{words}' for number, noun, words in counts if number)}, newest first."
+    words = pen.words
+    counts = (
+        words.count(len(own), "{count} change to briefings", "{count} changes to briefings") if own else "",
+        words.count(len(withdrawn), "{count} claim corrected or withdrawn", "{count} claims corrected or withdrawn")
+        if withdrawn
+        else "",
+    )
+    intro = words.say("{items}, newest first.", items=", ".join(filter(None, counts)))
     return CorrectionsView(
-        head=head("Corrections", intro),
-        title="Corrections",
+        head=head(words.say("Corrections"), intro),
+        title=words.say("Corrections"),
         intro=intro,
         amendments=own,
         withdrawn=tuple(_withdrawn(pen, history, answer) for history, answer in withdrawn),
@@ -102,11 +107,11 @@ def _answers(edition: Edition) -> Iterable[tuple[History, Answer]]:
 def _withdrawn(pen: Pen, history: History, answer: Answer) -> Withdrawn:
     later = history.answer(answer.superseded_by) if answer.superseded_by else None
     reason = pen.change_reason(later) if later else ""
-    instead = f"{pen.said(later)}, {as_of(later.claim)}" if later else ""
+    instead = f"{pen.said(later)}, {pen.as_of(later)}" if later else ""
     return Withdrawn(
         question=pen.question(history),
         said=pen.said(answer),
         byline=pen.byline(answer),
-        status=status_chip(answer),
+        status=pen.chip(answer),
         instead=f"{instead}. {reason}" if instead and reason else instead,
     )

@@ -24,7 +24,7 @@ from briefgen.render.views.figures import (
 )
 from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.happenings import Happening, happenings
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, head
 from briefgen.render.views.listing import BriefingItem, briefing_items, dossier_status, holdings
 from briefgen.render.views.names import Name, who_is_who
 from briefgen.render.views.unknown import Unknown, open_questions, unanswered
@@ -87,17 +87,26 @@ def dossier_view(edition: Edition, identifier: str) -> DossierView:
         start=where_to_start(pen, histories, stories),
         figures=figures,
         answers=answers,
-        all_facts=_link(pen, "facts/index.md", place, f"All {counted(len(histories), 'fact')}")
+        all_facts=_link(
+            pen, "facts/index.md", place, pen.words.count(len(histories), "All {count} fact", "All {count} facts")
+        )
         if len(histories) > len(figures) + len(answers)
         else "",
         moves=_moves(pen, histories),
         disputes=disputes(pen, histories)[:DISPUTES],
         events=happenings(pen, _latest(entries), extract=True),
-        timeline=_link(pen, dossier_timeline_path(identifier), "", f"All {counted(len(entries), 'event')}")
+        timeline=_link(
+            pen,
+            dossier_timeline_path(identifier),
+            "",
+            pen.words.count(len(entries), "All {count} event", "All {count} events"),
+        )
         if len(entries) > EVENTS
         else "",
         briefings=briefing_items(pen, stories[:BRIEFINGS], with_dossier=False),
-        all_briefings=f"[Briefings by month]({pen.to('archive/index.md')})" if len(stories) > BRIEFINGS else "",
+        all_briefings=f"[{pen.words.say('Briefings by month')}]({pen.to('archive/index.md')})"
+        if len(stories) > BRIEFINGS
+        else "",
         names=who,
         other_names=also,
         unknown=(*open_questions(pen, identifier), *unanswered(pen, histories)),

@@ -9,10 +9,9 @@ from briefgen.model.edtf import EdtfDate, parse_edtf
 from briefgen.model.event import EventStatus
 from briefgen.model.history import Answer, History
 from briefgen.model.resolution import Story, TimelineEntry
-from briefgen.render.dates import as_of, time_element
+from briefgen.render.date_words import date_said
 from briefgen.render.edition import newest_first
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import counted
 from briefgen.render.views.later import in_brief
 from briefgen.render.views.listing import changed_since
 from briefgen.render.when import when_in_words
@@ -72,7 +71,8 @@ def news(
     name = next((name for name, found in recent.items() if len(found) >= ENOUGH), WINDOWS[-1][1])
     if len(recent[name]) == len(items):
         return ()
-    title = f"New in the {name} to {parse_edtf(last.isoformat()).in_words()}"
+    day = date_said(parse_edtf(last.isoformat()), pen.words)
+    title = pen.words.say(f"New in the {name} to {{date}}", date=day)
     return (News(title, tuple(_fresh(pen, item.what) for item in recent[name][:MOST])),)
 
 
@@ -87,8 +87,13 @@ def where_to_start(pen: Pen, histories: Sequence[History], stories: Sequence[Sto
     return (
         Start(
             link=pen.story_link(story),
-            date=time_element(story.date),
-            reason=f"It draws on {most:,} of this story’s {counted(len(own), 'fact')}, and no other on more.",
+            date=pen.time(story.date),
+            reason=pen.words.count(
+                len(own),
+                "It draws on {number} of this story’s {count} fact, and no other on more.",
+                "It draws on {number} of this story’s {count} facts, and no other on more.",
+                number=pen.words.number(most),
+            ),
             changed=changed_since(pen, story),
         ),
     )
@@ -96,10 +101,10 @@ def where_to_start(pen: Pen, histories: Sequence[History], stories: Sequence[Sto
 
 def _fresh(pen: Pen, what: Story | TimelineEntry | Answer) -> Fresh:
     if isinstance(what, Story):
-        return Fresh(time_element(what.date), f"Briefing: {pen.story_link(what)}")
+        return Fresh(pen.time(what.date), pen.words.say("Briefing: {title}", title=pen.story_link(what)))
     if isinstance(what, TimelineEntry):
-        return Fresh(when_in_words(what.event.date, what.event.end), pen.link(what.id))
-    return Fresh(as_of(what.claim), f"{pen.link(what.fact)} {in_brief(pen, what, dated=False)}")
+        return Fresh(when_in_words(what.event.date, what.event.end, pen.words), pen.link(what.id))
+    return Fresh(pen.as_of(what), f"{pen.link(what.fact)} {in_brief(pen, what, dated=False)}")
 
 
 def _briefings(stories: Iterable[Story]) -> Iterator[_Item]:

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from briefgen.model.entity import Alias, Entity, Sense
 from briefgen.model.history import Answer, History
-from briefgen.render.dates import as_of
 from briefgen.render.edition import Edition, newest_first
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown
 from briefgen.render.paths import entity_path
-from briefgen.render.pen import Pen, status_chip
+from briefgen.render.pen import Pen
 from briefgen.render.views.figures import Figure, figure
 from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.happenings import Happening, happenings
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, capital, head
 from briefgen.render.views.mentions import MentionGroup, mention_groups
 from briefgen.render.views.place_map import coordinates, place_map
 from briefgen.render.views.ties import TieGroup, network_drawing, ties
+from briefgen.render.words import Words
 
 #: How many claims of one speaker on one fact stand on the speaker's page, and how many events and facts.
 CLAIMS, EVENTS, FACTS = 4, 30, 40
@@ -73,42 +73,43 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
     return EntityView(
         head=head(entity.name, edition.plain(identifier, "summary"), edition.plain(identifier, "description")),
         title=escape_text(entity.name),
-        meta=_meta(edition, identifier),
+        meta=_meta(pen, identifier),
         summary=pen.text(identifier, "summary"),
         details=tuple(_details(pen, entity)),
         map=place_map(edition, identifier),
         description=pen.text(identifier, "description"),
         said=_said(pen, edition.said_by.get(identifier, ())),
         about=tuple(found for history in about[:FACTS] if (found := figure(pen, history))),
-        more_about=f"[All facts]({pen.to('facts/index.md')})" if len(about) > FACTS else "",
+        more_about=f"[{pen.words.say('All facts')}]({pen.to('facts/index.md')})" if len(about) > FACTS else "",
         network=network_drawing(edition, identifier),
         ties=ties(pen, identifier),
         events=happenings(pen, events[:EVENTS], extract=True),
-        more_events=f"[The whole timeline]({pen.to('timeline.md')})" if len(events) > EVENTS else "",
+        more_events=f"[{pen.words.say('The whole timeline')}]({pen.to('timeline.md')})" if len(events) > EVENTS else "",
         uses=uses,
         more_uses=more_uses,
         footer=footer(pen, Cited(entity.name), facts=entity.span()),
     )
 
 
-def other_names(entity: Entity) -> str:
+def other_names(words: Words, entity: Entity) -> str:
     """Return the aliases in one line, with what sort of name each is where it is not simply a name."""
-    return ", ".join(_alias(alias) for alias in entity.aliases)
+    return ", ".join(_alias(words, alias) for alias in entity.aliases)
 
 
-def _alias(alias: Alias) -> str:
-    words = escape_text(alias.text)
-    return words if alias.sense is Sense.NAME else f"{words} ({alias.sense})"
+def _alias(words: Words, alias: Alias) -> str:
+    name = escape_text(alias.text)
+    return name if alias.sense is Sense.NAME else f"{name} ({words.say(str(alias.sense))})"
 
 
-def _meta(edition: Edition, identifier: str) -> str:
+def _meta(pen: Pen, identifier: str) -> str:
+    edition, words = pen.edition, pen.words
     entity = edition.desk.entities[identifier]
     briefings = len(edition.stories_naming.get(identifier, ()))
     claims = len(edition.said_by.get(identifier, ()))
     parts = [
-        str(entity.type).capitalize(),
-        f"named in {counted(briefings, 'briefing')}" if briefings else "",
-        f"{counted(claims, 'claim')} made" if claims else "",
+        capital(words.say(str(entity.type))),
+        words.count(briefings, "named in {count} briefing", "named in {count} briefings") if briefings else "",
+        words.count(claims, "{count} claim made", "{count} claims made") if claims else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -116,16 +117,16 @@ def _meta(edition: Edition, identifier: str) -> str:
 def _details(pen: Pen, entity: Entity) -> Iterable[Detail]:
     known = pen.edition.desk.entities
     found = (
-        ("Also known as", other_names(entity)),
+        ("Also known as", other_names(pen.words, entity)),
         ("Part of", pen.link(entity.part_of) if entity.part_of in known else ""),
         ("Speaks for", pen.link(entity.speaks_for) if entity.speaks_for in known else ""),
         ("Country", pen.link(entity.country) if entity.country in known else ""),
         ("Dossier", pen.link(entity.dossier) if entity.dossier in pen.edition.desk.dossiers else ""),
-        ("Coordinates", coordinates(entity)),
+        ("Coordinates", coordinates(pen.words, entity)),
         ("Website", link_markdown(escape_text(entity.url), safe_target(entity.url)) if entity.url else ""),
         ("Wikidata", _wikidata(entity)),
     )
-    return (Detail(label, value) for label, value in found if value)
+    return (Detail(pen.words.say(label), value) for label, value in found if value)
 
 
 def _wikidata(entity: Entity) -> str:
@@ -156,8 +157,9 @@ def _said_on(pen: Pen, fact: str, answers: list[Answer]) -> Said:
     return Said(
         question=pen.link(fact),
         claims=tuple(
-            f'{pen.said(one)} <span class="bf-by">{as_of(one.claim)}</span> {status_chip(one)}'
-            for one in newest[:CLAIMS]
+            f'{pen.said(one)} <span class="bf-by">{pen.as_of(one)}</span> {pen.chip(one)}' for one in newest[:CLAIMS]
         ),
-        more=pen.link(fact, f"and {counted(left, 'earlier claim')}") if left > 0 else "",
+        more=pen.link(fact, pen.words.count(left, "and {count} earlier claim", "and {count} earlier claims"))
+        if left > 0
+        else "",
     )

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from briefgen.model.history import Answer, History
 from briefgen.model.value import Quantity
-from briefgen.render.dates import as_of, time_element
+from briefgen.render.date_words import date_said
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.paths import fact_path
-from briefgen.render.pen import Pen, status_chip
+from briefgen.render.pen import Pen
+from briefgen.render.value_words import said as value_said
 from briefgen.render.views.figures import Side, in_dispute, side
 from briefgen.render.views.footer import Cited, Footer, footer
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, capital, head
 from briefgen.render.views.history_chart import history_chart
 from briefgen.render.views.mentions import MentionGroup, mention_groups
 from briefgen.render.views.quotes import Quoted, quoted
@@ -69,12 +70,14 @@ def fact_view(edition: Edition, history: History) -> FactView:
         meta=_meta(pen, history),
         answer=_answer(pen, history),
         statement=_statement(pen, history),
-        due=_due(edition, history),
+        due=_due(pen, history),
         note=pen.text(history.id, "note"),
         rivals=tuple(side(pen, answer) for answer in rivals),
         beside=tuple(side(pen, answer) for answer in history.standing() if answer.key not in shown),
         chart=history_chart(edition, history),
-        claim_head=escape_text(f"Claim, {history.fact.unit}" if _in_one_unit(history) else "Claim"),
+        claim_head=escape_text(
+            pen.words.say("Claim, {unit}", unit=history.fact.unit) if _in_one_unit(history) else pen.words.say("Claim")
+        ),
         rows=tuple(_row(pen, history, answer) for answer in history.answers),
         quotes=quoted(pen, history),
         uses=uses,
@@ -91,19 +94,21 @@ def _description(edition: Edition, history: History) -> str:
     if answer is None:
         return ""
     unit = history.fact.unit
-    said = answer.in_words(unit) if answer.value or answer.claim.qualifier else edition.statement(answer)
-    who = " via ".join(edition.title(one) for one in answer.speakers)
-    day = answer.claim.as_of.in_words() if answer.claim.as_of else ""
+    words = value_said(answer.value, answer.claim.qualifier, unit, edition.words) or edition.statement(answer)
+    who = edition.words.say(" via ").join(edition.title(one) for one in answer.speakers)
+    day = date_said(answer.claim.as_of, edition.words) if answer.claim.as_of else ""
     source = ", ".join(part for part in (who, day) if part)
-    return f"{_capital(said)} ({source})" if source else _capital(said)
+    return f"{capital(words)} ({source})" if source else capital(words)
 
 
 def _meta(pen: Pen, history: History) -> str:
     parts = [
-        f"Part of {pen.link(history.fact.dossier)}" if history.fact.dossier in pen.edition.desk.dossiers else "",
-        f"About {pen.links(history.fact.about)}" if history.fact.about else "",
-        counted(len(history.answers), "claim"),
-        counted(history.origins, "independent origin") if history.origins else "",
+        pen.words.say("Part of {dossier}", dossier=pen.link(history.fact.dossier))
+        if history.fact.dossier in pen.edition.desk.dossiers
+        else "",
+        pen.words.say("About {names}", names=pen.links(history.fact.about)) if history.fact.about else "",
+        pen.words.count(len(history.answers), "claim"),
+        pen.words.count(history.origins, "independent origin") if history.origins else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -112,40 +117,37 @@ def _answer(pen: Pen, history: History) -> str:
     """Return the headline in one sentence: what, who, when, from which source, and whether it holds."""
     answer = history.headline
     if answer is None:
-        return "No claim stands: every answer that was given has been withdrawn or corrected."
+        return pen.words.say("No claim stands: every answer that was given has been withdrawn or corrected.")
+    words = pen.words
     said, speaker, sources = pen.value(answer), pen.speaker(answer), pen.cited(answer)
-    who = speaker or "Somebody who is not named"
-    lead = f"**{_capital(said)}** — {who}" if said else who
-    nature = f" ({escape_text(str(answer.claim.nature))})" if answer.claim.nature else ""
-    when = f", as of {as_of(answer.claim)}" if answer.claim.as_of else ", date not known"
-    cited = f" Source: {sources}." if sources else ""
-    return f"{lead}{when}{nature}.{cited} {status_chip(answer)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    who = speaker or pen.words.say("Somebody who is not named")
+    lead = f"**{capital(said)}** — {who}" if said else who
+    nature = f" ({escape_text(words.say(str(answer.claim.nature)))})" if answer.claim.nature else ""
+    when = words.say(", as of {date}", date=pen.as_of(answer)) if answer.claim.as_of else words.say(", date not known")
+    cited = f" {words.say('Source: {sources}.', sources=sources)}" if sources else ""
+    return f"{lead}{when}{nature}.{cited} {pen.chip(answer)}"
 
 
 def _statement(pen: Pen, history: History) -> str:
     return pen.statement(history.headline) if history.headline else ""
 
 
-def _due(edition: Edition, history: History) -> str:
+def _due(pen: Pen, history: History) -> str:
     due = history.fact.review_by
-    if due is None or due.latest >= edition.today:
+    if due is None or due.latest >= pen.edition.today:
         return ""
-    return f"This page was to be reviewed by {time_element(due)}; newer figures may exist."
+    return pen.words.say("This page was to be reviewed by {date}; newer figures may exist.", date=pen.time(due))
 
 
 def _row(pen: Pen, history: History, answer: Answer) -> Row:
     return Row(
         anchor=answer.key,
-        date=as_of(answer.claim, short=True),
+        date=pen.as_of(answer, short=True),
         said=_said(pen, history, answer),
-        speaker=pen.speaker(answer) or "Nobody named",
+        speaker=pen.speaker(answer) or pen.words.say("Nobody named"),
         sources=pen.cited(answer),
-        status=status_chip(answer),
-        replaced=_replaced(history, answer),
+        status=pen.chip(answer),
+        replaced=_replaced(pen, history, answer),
         reason=_reason(pen, answer),
     )
 
@@ -169,13 +171,14 @@ def _reason(pen: Pen, answer: Answer) -> str:
     if change is None:
         return ""
     words = pen.change_reason(answer)
-    return f"{str(change.kind).capitalize()}: {words}" if words else str(change.kind).capitalize()
+    kind = capital(pen.words.say(str(change.kind)))
+    return f"{kind}: {words}" if words else kind
 
 
-def _replaced(history: History, answer: Answer) -> str:
+def _replaced(pen: Pen, history: History, answer: Answer) -> str:
     """Return a link to the claim by which the same party replaced this one; empty while there is none."""
     later = history.answer(answer.superseded_by) if answer.superseded_by else None
-    return f"→ [{as_of(later.claim, short=True)}](#{later.key})" if later else ""
+    return f"→ [{pen.as_of(later, short=True)}](#{later.key})" if later else ""
 
 
 def _sources(pen: Pen, history: History) -> Iterable[str]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from briefgen.model.history import Answer, History
 from briefgen.model.resolution import Shift
 from briefgen.model.value import Quantity
-from briefgen.render.dates import as_of
 from briefgen.render.escape import escape_text
 from briefgen.render.later import former
-from briefgen.render.pen import Pen, status_chip
+from briefgen.render.pen import Pen
 from briefgen.render.status import Status, status_of
 from briefgen.render.views.affected import shown_in
+from briefgen.render.views.head import capital
 
 #: Words that a unit may begin with and that are read with the number.
 _SCALES = frozenset({"thousand", "million", "billion", "trillion", "percent"})
@@ -79,12 +79,16 @@ def figure(pen: Pen, history: History) -> Figure | None:
         question=pen.question(history),
         said=said,
         byline=pen.byline(answer, short=True),
-        status=status_chip(answer),
-        was=f"{Status.SUPERSEDED.shape} was {earlier}, {as_of(before.claim, short=True)}" if before and earlier else "",
+        status=pen.chip(answer),
+        was=f"{Status.SUPERSEDED.shape} {_was(pen, before, earlier)}" if before and earlier else "",
         number=number,
         unit=unit,
-        by=", ".join(part for part in (origin, as_of(answer.claim, short=True)) if part),
+        by=", ".join(part for part in (origin, pen.as_of(answer, short=True)) if part),
     )
+
+
+def _was(pen: Pen, before: Answer, earlier: str) -> str:
+    return pen.words.say("was {value}, {date}", value=earlier, date=pen.as_of(before, short=True))
 
 
 def _parted(said: str, number: str) -> tuple[str, str]:
@@ -106,7 +110,7 @@ def is_number(history: History) -> bool:
 
 def side(pen: Pen, answer: Answer) -> Side:
     """Return one claim to be set beside others."""
-    return Side(pen.said(answer), pen.byline(answer), status_chip(answer), pen.cited(answer))
+    return Side(pen.said(answer), pen.byline(answer), pen.chip(answer), pen.cited(answer))
 
 
 def in_dispute(history: History) -> tuple[Answer, ...]:
@@ -133,7 +137,7 @@ def move(pen: Pen, shift: Shift, *, shown: bool = False) -> Move:
     was, now = pen.value(shift.was), pen.value(shift.now)
     change = shift.now.claim.change
     reason = pen.change_reason(shift.now)
-    kind = escape_text(str(change.kind).capitalize()) if change else ""
+    kind = escape_text(capital(pen.words.say(str(change.kind)))) if change else ""
     return Move(
         question=pen.question(history),
         was=f"<del>{was}</del>" if was else _before_comma(pen.statement(shift.was)),

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.span import NOWHERE, Span
+from briefgen.render.date_words import date_said
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown
 from briefgen.render.pen import Pen
+from briefgen.render.words import Words
 
 #: What means something to TeX.
 _TEX = str.maketrans(
@@ -39,7 +41,7 @@ def footer(pen: Pen, cited: Cited, *, facts: Span = NOWHERE, article: Span = NOW
 
     `facts` and `article` are the places of the record and of the text that the page was made from.
     """
-    site = pen.edition.publication
+    site, words = pen.edition.publication, pen.words
     if not site.site_name:
         return ()
     address = safe_target(site.page_address(pen.page))
@@ -50,18 +52,18 @@ def footer(pen: Pen, cited: Cited, *, facts: Span = NOWHERE, article: Span = NOW
     )
     return (
         Footer(
-            cite=_in_words(cited, site.site_name, address),
+            cite=_in_words(words, cited, site.site_name, address),
             bibtex=_bibtex(cited, site.site_name, address, pen.page) if address else "",
-            links=" · ".join(link_markdown(words, target) for words, target in links if target),
+            links=" · ".join(link_markdown(words.say(name), target) for name, target in links if target),
         ),
     )
 
 
-def _in_words(cited: Cited, site_name: str, address: str) -> str:
+def _in_words(words: Words, cited: Cited, site_name: str, address: str) -> str:
     """Return `A. Writer. “Title.” Site, 24 October 2024. https://…`."""
     by = f"{', '.join(cited.authors)}. " if cited.authors else ""
     end = "" if cited.title.endswith(("?", "!", ".")) else "."
-    where = ", ".join(part for part in (site_name, cited.day.in_words() if cited.day else "") if part)
+    where = ", ".join(part for part in (site_name, date_said(cited.day, words) if cited.day else "") if part)
     link = link_markdown(escape_text(address), address)
     return " ".join(part for part in (escape_text(f"{by}“{cited.title}{end}” {where}."), link) if part)
 

@@ -8,7 +8,7 @@ from briefgen.render.alphabet import place
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, head
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,18 @@ class GlossaryView:
 def glossary_view(edition: Edition) -> GlossaryView:
     """Return the page of the glossary."""
     pen = Pen(edition, "glossary.md")
+    words = edition.words
     ordered = sorted(edition.desk.glossary.items(), key=lambda pair: (place(pair[1].term), pair[0]))
     return GlossaryView(
-        head=head("Glossary", f"{counted(len(ordered), 'term')} that the briefings use, explained."),
-        title="Glossary",
+        head=head(
+            words.say("Glossary"),
+            words.count(
+                len(ordered),
+                "{count} term that the briefings use, explained.",
+                "{count} terms that the briefings use, explained.",
+            ),
+        ),
+        title=words.say("Glossary"),
         terms=tuple(
             TermItem(
                 anchor=identifier,
@@ -52,8 +60,8 @@ def glossary_view(edition: Edition) -> GlossaryView:
 def _details(pen: Pen, term: Term) -> Iterable[str]:
     sources = ", ".join(dict.fromkeys(pen.publisher(one) for one in term.sources))
     if term.aliases:
-        yield f"Also {escape_text(', '.join(term.aliases))}"
+        yield pen.words.say("Also {names}", names=escape_text(", ".join(term.aliases)))
     if pen.edition.desk.find(term.see):
-        yield f"See {pen.link(term.see)}"
+        yield pen.words.say("See {term}", term=pen.link(term.see))
     if sources:
-        yield f"Source: {sources}"
+        yield pen.words.say("Source: {sources}", sources=sources)

@@ -15,10 +15,10 @@ NEAR_DAYS = 60
 EXTRACT = 7
 _SHAPES = {
     EventStatus.HAPPENED: "",
-    EventStatus.ONGOING: "◔ ongoing",
-    EventStatus.PLANNED: "○ planned",
-    EventStatus.ALLEGED: "◌ alleged",
-    EventStatus.CANCELLED: "✕ cancelled",
+    EventStatus.ONGOING: "◔",
+    EventStatus.PLANNED: "○",
+    EventStatus.ALLEGED: "◌",
+    EventStatus.CANCELLED: "✕",
 }
 
 
@@ -42,11 +42,12 @@ class Happening:
 def happening(pen: Pen, entry: TimelineEntry, *, extract: bool = False) -> Happening:
     """Return one event; an extract has no anchor, its title leads to where the event stands."""
     event = entry.event
-    status = _SHAPES[event.status]
+    shape = _SHAPES[event.status]
+    status = f"{shape} {pen.words.say(str(event.status))}" if shape else ""
     title = escape_text(pen.edition.title(entry.id))
     involved = pen.links(tuple(dict.fromkeys((*event.entities, *((event.place,) if event.place else ())))))
     return Happening(
-        date=when_in_words(event.date, event.end),
+        date=when_in_words(event.date, event.end, pen.words),
         title=pen.link(entry.id) if extract else title,
         status=f'<span class="bf-status bf-{event.status}">{status}</span>' if status else "",
         summary=pen.text(entry.id, "summary"),

@@ -32,11 +32,6 @@ def shortened(text: str, length: int = DESCRIPTION_LENGTH) -> str:
     return cut.rstrip(" ,;:–—-") + "…"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: `1 source`, `1,204 sources`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def joined(words: tuple[str, ...] | list[str]) -> str:
-    """Return words as prose lists them: `a, b and c`."""
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+def capital(text: str) -> str:
+    """Return the text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

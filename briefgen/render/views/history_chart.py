@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from briefgen.model.edtf import EARLIEST, LATEST
 from briefgen.model.history import Answer, History
-from briefgen.model.value import SPANS, Quantity, value_in_words
+from briefgen.model.value import SPANS, Quantity
 from briefgen.render.chart import ChartPoint, step_chart
 from briefgen.render.chart_scale import in_short
 from briefgen.render.chart_strip import strip_chart
 from briefgen.render.edition import Edition
 from briefgen.render.status import Status, status_of
-from briefgen.render.views.head import counted
+from briefgen.render.value_words import said
+from briefgen.render.words import Words
 
 #: One answer makes no history, and of so many that are no numbers the table alone says more than a strip.
 FEWEST_POINTS, MOST_ON_STRIP = 2, 16
@@ -39,9 +40,10 @@ def history_chart(edition: Edition, history: History) -> str:
         svg = step_chart(
             numbers,
             title=edition.title(history.id),
-            description=_description(numbers, unit=history.fact.unit),
+            description=_description(numbers, edition.words, unit=history.fact.unit),
             unit=history.fact.unit,
             chart_id="history",
+            words=edition.words,
         )
         return f'<figure class="bf-chart" data-search-exclude>{svg}</figure>'
     words = [point for answer in history.answers if (point := _word_point(edition, history, answer))]
@@ -50,8 +52,9 @@ def history_chart(edition: Edition, history: History) -> str:
     svg = strip_chart(
         words,
         title=edition.title(history.id),
-        description=_description(words, unit=""),
+        description=_description(words, edition.words, unit=""),
         chart_id="history",
+        words=edition.words,
     )
     return f'<figure class="bf-chart" data-search-exclude>{svg}</figure>'
 
@@ -60,15 +63,16 @@ def _number_point(edition: Edition, history: History, answer: Answer) -> ChartPo
     numbers, days = _numbers(answer), _days(answer)
     if numbers is None or days is None:
         return None
-    words = value_in_words(answer.value, answer.claim.qualifier, "%" if history.fact.unit == "%" else "")
-    if short := in_short(*numbers):
-        words = words.replace(str(answer.value), short)
+    spoken = edition.words
+    words = said(answer.value, answer.claim.qualifier, "%" if history.fact.unit == "%" else "", spoken)
+    if short := in_short(*numbers, words=spoken):
+        words = words.replace(said(answer.value, None, words=spoken), short)
     return _point(edition, answer, days, words, numbers)
 
 
 def _word_point(edition: Edition, history: History, answer: Answer) -> ChartPoint | None:
     days = _days(answer)
-    words = value_in_words(answer.value, answer.claim.qualifier, history.fact.unit) or edition.statement(answer)
+    words = said(answer.value, answer.claim.qualifier, history.fact.unit, edition.words) or edition.statement(answer)
     return _point(edition, answer, days, words, (Decimal(0), Decimal(0))) if days and words else None
 
 
@@ -103,10 +107,17 @@ def _numbers(answer: Answer) -> tuple[Decimal, Decimal] | None:
     return SPANS.get(answer.claim.qualifier) if answer.claim.qualifier and answer.value is None else None
 
 
-def _description(points: Sequence[ChartPoint], *, unit: str) -> str:
+def _description(points: Sequence[ChartPoint], words: Words, *, unit: str) -> str:
     """Return in words what the chart shows, for whoever cannot see it; the table below it has all of it."""
     days = [point.day for point in points]
     first, last = min(points, key=lambda one: one.day), max(points, key=lambda one: one.day)
-    span = f"from {min(days):%Y-%m-%d} to {max(days):%Y-%m-%d}"
     noun = f" {unit}" if unit not in {"", "%"} else ""
-    return f"{counted(len(points), 'claim')} {span}: first {first.label}{noun}, last {last.label}{noun}."
+    return words.count(
+        len(points),
+        "{count} claim from {start} to {end}: first {first}, last {last}.",
+        "{count} claims from {start} to {end}: first {first}, last {last}.",
+        start=f"{min(days):%Y-%m-%d}",
+        end=f"{max(days):%Y-%m-%d}",
+        first=f"{first.label}{noun}",
+        last=f"{last.label}{noun}",
+    )

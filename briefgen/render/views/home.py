@@ -10,7 +10,7 @@ from briefgen.render.edition import Edition, newest_first
 from briefgen.render.pen import Pen
 from briefgen.render.views.corrections import has_corrections
 from briefgen.render.views.figures import Move, moves, newest_by_fact
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, capital, head
 from briefgen.render.views.listing import (
     BriefingItem,
     DossierItem,
@@ -52,19 +52,26 @@ def home_view(edition: Edition) -> HomeView:
     """Return the home page."""
     pen = Pen(edition, "index.md")
     rest = edition.stories[1:]
+    words = edition.words
     return HomeView(
-        head=head("Latest", "What changed last, the newest briefings, and the stories that this desk follows."),
-        title="Latest",
+        head=head(
+            words.say("Latest"),
+            words.say("What changed last, the newest briefings, and the stories that this desk follows."),
+        ),
+        title=words.say("Latest"),
         meta=_meta(edition),
         lead=tuple(_lead(pen, story) for story in edition.stories[:1]),
         moves=moves(pen, newest_by_fact(edition.resolution.shifts)[:MOVES], shown=True),
         briefings=briefing_items(pen, rest[:BRIEFINGS]),
-        all_briefings=f"[All {counted(len(edition.stories), 'briefing')}]({pen.to('briefings/index.md')})"
-        if rest
-        else "",
+        all_briefings=_all_briefings(pen) if rest else "",
         dossiers=tuple(dossier_item(pen, one) for one in dossiers_in_order(edition)[:DOSSIERS]),
-        ways=" · ".join(f"[{words}]({pen.to(path)})" for words, path in ways(edition)),
+        ways=" · ".join(f"[{name}]({pen.to(path)})" for name, path in ways(edition)),
     )
+
+
+def _all_briefings(pen: Pen) -> str:
+    words = pen.words.count(len(pen.edition.stories), "All {count} briefing", "All {count} briefings")
+    return f"[{words}]({pen.to('briefings/index.md')})"
 
 
 def dossiers_in_order(edition: Edition) -> tuple[str, ...]:
@@ -97,8 +104,8 @@ def ways(edition: Edition) -> tuple[tuple[str, str], ...]:
         ("What the marks mean", "methods.md", bool(desk.facts)),
     )
     return (
-        *((counted(number, noun), path) for number, noun, path in counts if number),
-        *((name, path) for name, path, is_there in others if is_there),
+        *((edition.words.count(number, noun), path) for number, noun, path in counts if number),
+        *((edition.words.say(name), path) for name, path, is_there in others if is_there),
     )
 
 
@@ -106,7 +113,7 @@ def _lead(pen: Pen, story: Story) -> Lead:
     summary = pen.edition.summary(story)
     tldr = [bullet.block for bullet in summary.bullets]
     told = render_blocks(tldr, page=pen.page, addresses=pen.edition.addresses)
-    return Lead(briefing_item(pen, story), told, basis_label(summary))
+    return Lead(briefing_item(pen, story), told, basis_label(pen.words, summary))
 
 
 def _meta(edition: Edition) -> str:
@@ -114,6 +121,6 @@ def _meta(edition: Edition) -> str:
     answers = (answer for history in edition.resolution.histories.values() for answer in history.answers)
     claim = min((answer.claim.as_of for answer in answers), key=newest_first, default=None)
     briefing = edition.stories[0].date if edition.stories else None
-    days = (("Newest briefing", briefing), ("newest claim", claim))
-    words = ", ".join(f"{name} {time_element(day)}" for name, day in days if day)
-    return f"{words[:1].upper()}{words[1:]}"
+    days = (("newest briefing {date}", briefing), ("newest claim {date}", claim))
+    words = edition.words
+    return capital(", ".join(words.say(text, date=time_element(day, words)) for text, day in days if day))

@@ -11,7 +11,7 @@ from briefgen.render.escape import escape_text
 from briefgen.render.pen import Pen
 from briefgen.render.views.dossier import facts_of
 from briefgen.render.views.figures import Figure, figure
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, capital, head
 from briefgen.render.views.home import dossiers_in_order
 from briefgen.render.views.listing import BriefingItem, DossierItem, briefing_items, dossier_item
 
@@ -71,12 +71,17 @@ class FactsView:
 def briefings_view(edition: Edition) -> BriefingsView:
     """Return the list of briefings, newest first."""
     pen = Pen(edition, "briefings/index.md")
-    total = counted(len(edition.stories), "briefing")
-    shown = f"The newest {BRIEFINGS} of {total}" if len(edition.stories) > BRIEFINGS else f"{total}, newest first"
+    words = edition.words
+    total = words.count(len(edition.stories), "briefing")
+    shown = (
+        words.say("The newest {number} of {count}", number=words.number(BRIEFINGS), count=total)
+        if len(edition.stories) > BRIEFINGS
+        else words.say("{count}, newest first", count=total)
+    )
     return BriefingsView(
-        head=head("Briefings", f"{shown}."),
-        title="Briefings",
-        intro=f"{shown}. [Briefings by month]({pen.to('archive/index.md')})",
+        head=head(words.say("Briefings"), f"{shown}."),
+        title=words.say("Briefings"),
+        intro=f"{shown}. [{words.say('Briefings by month')}]({pen.to('archive/index.md')})",
         briefings=briefing_items(pen, edition.stories[:BRIEFINGS]),
     )
 
@@ -85,23 +90,32 @@ def dossiers_view(edition: Edition) -> DossiersView:
     """Return the list of dossiers."""
     pen = Pen(edition, "dossiers/index.md")
     items = tuple(dossier_item(pen, one) for one in dossiers_in_order(edition))
-    intro = f"{counted(len(items), 'story', 'stories')} that this desk follows, those that still move first."
-    return DossiersView(head("Dossiers", intro), "Dossiers", intro, items)
+    title = pen.words.say("Dossiers")
+    intro = pen.words.count(
+        len(items),
+        "{count} story that this desk follows, those that still move first.",
+        "{count} stories that this desk follows, those that still move first.",
+    )
+    return DossiersView(head(title, intro), title, intro, items)
 
 
 def facts_view(edition: Edition) -> FactsView:
     """Return the list of facts by story, with the answer that stands."""
     pen = Pen(edition, "facts/index.md")
-    histories = edition.resolution.histories
+    histories, words = edition.resolution.histories, edition.words
     groups = [(one, pen.name(one), facts_of(edition, one)) for one in dossiers_in_order(edition)]
     placed = {history.id for *_, found in groups for history in found}
-    groups.append(("", ELSEWHERE, tuple(one for one in histories.values() if one.id not in placed)))
+    groups.append(("", words.say(ELSEWHERE), tuple(one for one in histories.values() if one.id not in placed)))
     claims = sum(len(history.answers) for history in histories.values())
-    intro = f"{counted(len(histories), 'question')} with {counted(claims, 'claim')} by named speakers and sources."
+    intro = words.say(
+        "{questions} with {claims} by named speakers and sources.",
+        questions=words.count(len(histories), "question"),
+        claims=words.count(claims, "claim"),
+    )
     alone = len([1 for *_, found in groups if found]) == 1
     return FactsView(
-        head=head("Facts", intro),
-        title="Facts",
+        head=head(words.say("Facts"), intro),
+        title=words.say("Facts"),
         intro=intro,
         groups=tuple(_group(pen, anchor, "" if alone else title, found) for anchor, title, found in groups if found),
     )
@@ -113,9 +127,16 @@ def _group(pen: Pen, anchor: str, title: str, histories: tuple[History, ...]) ->
     return FactGroup(
         anchor=anchor or "other",
         title=title,
-        count=f"The first {FACTS} of {counted(len(ordered), 'fact')}." if len(shown) < len(ordered) else "",
+        count=pen.words.count(
+            len(ordered),
+            "The first {number} of {count} fact.",
+            "The first {number} of {count} facts.",
+            number=pen.words.number(FACTS),
+        )
+        if len(shown) < len(ordered)
+        else "",
         topics=tuple(
-            Topic(escape_text(topic[:1].upper() + topic[1:]), _figures(pen, group))
+            Topic(escape_text(capital(topic)), _figures(pen, group))
             for topic, group in groupby(shown, key=lambda one: one.fact.topic)
         ),
     )

@@ -2,11 +2,11 @@
 
 from briefgen.model.history import Answer
 from briefgen.render.addresses import relative_link
-from briefgen.render.dates import as_of
 from briefgen.render.escape import escape_text
-from briefgen.render.later import Later, later
+from briefgen.render.later import later
 from briefgen.render.passage import link_markdown
 from briefgen.render.pen import Pen
+from briefgen.render.value_words import said
 from briefgen.render.views.head import shortened
 
 #: A claim without a value is told by so many characters of its statement.
@@ -19,8 +19,9 @@ def later_words(pen: Pen, answer: Answer) -> str:
     if found is None:
         return ""
     if found.answer is None:
-        return found.word
-    return f"{_lead(found)}: {in_brief(pen, found.answer)}"
+        return pen.words.say(found.word)
+    pattern = f"{found.word}: {{claim}}" if found.is_own else f"{found.word}; now said: {{claim}}"
+    return pen.words.say(pattern, claim=in_brief(pen, found.answer))
 
 
 def later_note(pen: Pen, answer: Answer) -> str:
@@ -32,13 +33,10 @@ def later_note(pen: Pen, answer: Answer) -> str:
 def in_brief(pen: Pen, answer: Answer, *, dated: bool = True) -> str:
     """Return what a claim says as a link to it, who said it first and, if `dated`, when, on less than a line."""
     unit = pen.edition.desk.facts[answer.fact].unit
-    said = answer.in_words(unit) if pen.value(answer) else shortened(pen.edition.statement(answer), _STATEMENT)
+    value = said(answer.value, answer.claim.qualifier, unit, pen.words)
+    told = value or shortened(pen.edition.statement(answer), _STATEMENT)
     address = pen.edition.addresses.get(answer.target)
-    link = link_markdown(escape_text(said), relative_link(address, pen.page) if address else "")
+    link = link_markdown(escape_text(told), relative_link(address, pen.page) if address else "")
     speaker = pen.name(answer.speakers[0]) if answer.speakers else ""
-    day = as_of(answer.claim, short=True) if dated and answer.claim.as_of else ""
+    day = pen.as_of(answer, short=True) if dated and answer.claim.as_of else ""
     return ", ".join(part for part in (link, speaker, day) if part)
-
-
-def _lead(found: Later) -> str:
-    return found.word if found.is_own else f"{found.word}; now said"

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from briefgen.model.resolution import Story
 from briefgen.model.summary import Basis, Summary
 from briefgen.render.changes import changes_since
-from briefgen.render.dates import time_element
 from briefgen.render.later import former
 from briefgen.render.pen import Pen
 from briefgen.render.status import Status
-from briefgen.render.views.head import counted
+from briefgen.render.words import Words
 
 #: What the desk calls a dossier that still moves, rests, or is closed.
-DOSSIER_SHAPES = {"active": "● active", "dormant": "○ dormant", "closed": "✕ closed"}
+DOSSIER_SHAPES = {"active": "●", "dormant": "○", "closed": "✕"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,19 @@ class DossierItem:
     holds: str
 
 
-def basis_label(summary: Summary) -> str:
+def basis_label(words: Words, summary: Summary) -> str:
     """Return what readers must know of who wrote a short version; empty where a person did."""
-    return "Drafted from the article’s own sentences, not yet reviewed" if summary.basis is Basis.DRAFTED else ""
+    drafted = summary.basis is Basis.DRAFTED
+    return words.say("Drafted from the article’s own sentences, not yet reviewed") if drafted else ""
 
 
 def changed_since(pen: Pen, story: Story) -> str:
     """Return how many of a briefing's figures have a later answer, as its own page counts them; empty for none."""
     count = len(changes_since(pen.edition, story))
-    words = f"{counted(count, 'figure')} {'changed since' if story.date else 'with a later answer'}"
+    if story.date:
+        words = pen.words.count(count, "{count} figure changed since", "{count} figures changed since")
+    else:
+        words = pen.words.count(count, "{count} figure with a later answer", "{count} figures with a later answer")
     return f'<span class="bf-moved">{Status.SUPERSEDED.shape} {words}</span>' if count else ""
 
 
@@ -55,7 +58,7 @@ def briefing_item(pen: Pen, story: Story, *, with_dossier: bool = True) -> Brief
     bullets = pen.edition.summary(story).bullets
     return BriefingItem(
         link=pen.story_link(story),
-        date=time_element(story.date) or "Date not known",
+        date=pen.time(story.date) or pen.words.say("Date not known"),
         dossier=pen.link(dossier) if dossier else "",
         teaser=pen.passage(bullets[0].block.passage).strip() if bullets else "",
         changed=changed_since(pen, story),
@@ -70,7 +73,7 @@ def briefing_items(pen: Pen, stories: Iterable[Story], *, with_dossier: bool = T
 def dossier_status(pen: Pen, identifier: str) -> str:
     """Return whether a story still moves, as a shape and a word."""
     status = pen.edition.desk.dossiers[identifier].status.value
-    return f'<span class="bf-status bf-{status}">{DOSSIER_SHAPES[status]}</span>'
+    return f'<span class="bf-status bf-{status}">{DOSSIER_SHAPES[status]} {pen.words.say(status)}</span>'
 
 
 def dossier_item(pen: Pen, identifier: str) -> DossierItem:
@@ -94,12 +97,13 @@ def holdings(pen: Pen, identifier: str) -> str:
         (sum(1 for one in members if one in edition.desk.facts), "fact"),
         (sum(1 for one in members if one in edition.desk.events), "event"),
     )
-    parts = [counted(number, noun) for number, noun in counts if number]
+    parts = [pen.words.count(number, noun) for number, noun in counts if number]
     if newest:
-        parts.append(f"latest {time_element(newest)}")
+        parts.append(pen.words.say("latest {date}", date=pen.time(newest)))
     known = edition.resolution.histories
     histories = (known[one] for one in members if one in known)
     moved = sum(1 for history in histories if history.headline and former(history, history.headline))
     if moved:
-        parts.append(f'<span class="bf-moved">{Status.SUPERSEDED.shape} {counted(moved, "figure")} moved</span>')
+        words = pen.words.count(moved, "{count} figure moved", "{count} figures moved")
+        parts.append(f'<span class="bf-moved">{Status.SUPERSEDED.shape} {words}</span>')
     return " · ".join(parts)

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from briefgen.model.passage import Mark, MarkKind, Passage
 from briefgen.render.addresses import ClaimAddress, relative_link
-from briefgen.render.dates import time_element
 from briefgen.render.passage import link_markdown
 from briefgen.render.paths import mentions_path
-from briefgen.render.pen import Pen, status_chip
+from briefgen.render.pen import Pen
 from briefgen.render.status import Status, chip
 from briefgen.render.uses import Use, claims_beside, uses_of
-from briefgen.render.views.head import counted
 from briefgen.render.views.later import in_brief, later_words
 
 #: A page shows this many groups with their sentences, and this many sentences of each; of a fact, every sentence.
@@ -36,8 +34,9 @@ def mention_groups(pen: Pen, identifier: str) -> tuple[tuple[MentionGroup, ...],
     groups = tuple(mention_group(pen, identifier, owner) for owner in list(by_owner.items())[:GROUPS])
     if len(by_owner) <= GROUPS:
         return groups, ""
+    words = pen.words.count(len(by_owner), "All {count} page with a mention", "All {count} pages with a mention")
     target = pen.to(mentions_path(pen.edition.addresses[identifier]))
-    return groups, f"[All {counted(len(by_owner), 'page')} with a mention]({target})"
+    return groups, f"[{words}]({target})"
 
 
 def mention_group(pen: Pen, identifier: str, used: tuple[str, Sequence[Use]]) -> MentionGroup:
@@ -49,9 +48,9 @@ def mention_group(pen: Pen, identifier: str, used: tuple[str, Sequence[Use]]) ->
     left = len(uses) - len(shown)
     return MentionGroup(
         link=pen.story_link(story) if story else pen.link(owner),
-        date=time_element(story.date, short=True) if story else "",
+        date=pen.time(story.date, short=True) if story else "",
         sentences=tuple(_valued(pen, use) if is_fact else _with_status(pen, use) for use in shown),
-        more=f"and {counted(left, 'more sentence')}" if left > 0 else "",
+        more=pen.words.count(left, "and {count} more sentence", "and {count} more sentences") if left > 0 else "",
     )
 
 
@@ -68,9 +67,10 @@ def _valued(pen: Pen, use: Use) -> str:
     for answer in map(pen.edition.answer, use.claims):
         if answer is None:
             continue
-        older = f"older {'value' if pen.value(answer) else 'answer'}, {later_words(pen, answer)}"
+        pattern = "older value, {later}" if pen.value(answer) else "older answer, {later}"
+        older = pen.words.say(pattern, later=later_words(pen, answer))
         after = "" if answer.is_standing else f' <span class="bf-later">{older}</span>'
-        told.append(f'<span class="bf-by">{in_brief(pen, answer)} {status_chip(answer)}{after}</span>')
+        told.append(f'<span class="bf-by">{in_brief(pen, answer)} {pen.chip(answer)}{after}</span>')
     return " ".join((_words(pen, use), *told))
 
 
@@ -80,6 +80,6 @@ def _with_status(pen: Pen, use: Use) -> str:
     for target in claims_beside(pen.edition, use):
         address = pen.edition.addresses.get(target)
         if isinstance(address, ClaimAddress):
-            link = link_markdown(chip(address.status), relative_link(address, pen.page), address.title)
+            link = link_markdown(chip(address.status, pen.words), relative_link(address, pen.page), address.title)
             chips.setdefault(address.status, link)
     return " ".join((_words(pen, use), *chips.values()))

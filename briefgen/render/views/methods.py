@@ -9,10 +9,13 @@ from briefgen.model.briefing import CorrectionKind
 from briefgen.model.event import EventStatus
 from briefgen.model.fact import ChangeKind, Nature
 from briefgen.model.source import Reliability, SourceKind
-from briefgen.model.value import SPANS, Qualifier, number_in_words
+from briefgen.model.value import SPANS, Qualifier
 from briefgen.render.escape import escape_text
 from briefgen.render.status import Status, chip
+from briefgen.render.value_words import number_said, qualifier_said
 from briefgen.render.views.head import Head, head
+from briefgen.render.words import ENGLISH
+from briefgen.render.words import Words as Wording
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -103,39 +106,51 @@ class MethodsView:
     groups: tuple[Words, ...]
 
 
-def methods_view() -> MethodsView:
+def methods_view(words: Wording = ENGLISH) -> MethodsView:
     """Return the page on methods; it is made from the words of the model, so that it holds all of them."""
-    statuses = tuple(Word(chip(status), escape_text(status.meaning)) for status in Status)
+    statuses = tuple(Word(chip(status, words), escape_text(words.say(status.meaning))) for status in Status)
     return MethodsView(
-        head=head("Methods", "How claims are ranked on this site, and what each status and word means."),
-        title="Methods",
+        head=head(
+            words.say("Methods"), words.say("How claims are ranked on this site, and what each status and word means.")
+        ),
+        title=words.say("Methods"),
         groups=(
             Words(
-                "What became of a claim", "A status follows from the claims, their dates and their speakers.", statuses
+                words.say("What became of a claim"),
+                words.say("A status follows from the claims, their dates and their speakers."),
+                statuses,
             ),
-            Words("What sort of statement it is", "", _words(Nature, NATURES)),
-            Words("How a number is meant", "", tuple(Word(str(one), _qualifier(one)) for one in Qualifier)),
-            Words("Why a figure changed", "", _words(ChangeKind, CHANGES)),
-            Words("What was changed in a briefing", "", _words(CorrectionKind, CORRECTIONS)),
-            Words("How sure an event is", "", _words(EventStatus, EVENTS)),
-            Words("What sort of document a source is", "", _words(SourceKind, KINDS)),
+            Words(words.say("What sort of statement it is"), "", _words(words, Nature, NATURES)),
             Words(
-                "How reliable a source is",
-                "Letters of the Admiralty scale; a source without a letter has not been judged.",
-                _words(Reliability, RELIABILITY),
+                words.say("How a number is meant"),
+                "",
+                tuple(Word(qualifier_said(one, words), _qualifier(words, one)) for one in Qualifier),
+            ),
+            Words(words.say("Why a figure changed"), "", _words(words, ChangeKind, CHANGES)),
+            Words(words.say("What was changed in a briefing"), "", _words(words, CorrectionKind, CORRECTIONS)),
+            Words(words.say("How sure an event is"), "", _words(words, EventStatus, EVENTS)),
+            Words(words.say("What sort of document a source is"), "", _words(words, SourceKind, KINDS)),
+            Words(
+                words.say("How reliable a source is"),
+                words.say("Letters of the Admiralty scale; a source without a letter has not been judged."),
+                _words(words, Reliability, RELIABILITY),
             ),
         ),
     )
 
 
-def _words(members: Iterable[Member], meanings: Mapping[Member, str]) -> tuple[Word, ...]:
-    return tuple(Word(escape_text(str(one)), escape_text(meanings[one])) for one in members)
+def _words(words: Wording, members: Iterable[Member], meanings: Mapping[Member, str]) -> tuple[Word, ...]:
+    return tuple(Word(escape_text(words.say(str(one))), escape_text(words.say(meanings[one]))) for one in members)
 
 
-def _qualifier(one: Qualifier) -> str:
+def _qualifier(words: Wording, one: Qualifier) -> str:
     if one in SPANS:
         low, high = SPANS[one]
         return escape_text(
-            f"No number was given; it is read as anything from {number_in_words(low)} to {number_in_words(high)}."
+            words.say(
+                "No number was given; it is read as anything from {low} to {high}.",
+                low=number_said(low, words),
+                high=number_said(high, words),
+            )
         )
-    return escape_text(QUALIFIERS[one])
+    return escape_text(words.say(QUALIFIERS[one]))

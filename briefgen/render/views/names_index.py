@@ -11,11 +11,10 @@ from briefgen.render.paths import names_path
 from briefgen.render.pen import Pen
 from briefgen.render.uses import uses_of
 from briefgen.render.views.entity import other_names
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, head
 
 #: Of a name without a page of its own, so many pages that mention it are named.
 MENTIONED = 3
-TITLE = "Names A–Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +52,27 @@ def names_view(edition: Edition) -> NamesView:
     """Return the A-Z page with all names."""
     pen = Pen(edition, "entities/index.md")
     letters = tuple(_letter(pen, title, group) for title, group in by_letter(edition))
-    return NamesView(head(TITLE, _intro(edition)), TITLE, _intro(edition), letters, ())
+    title = pen.words.say("Names A–Z")
+    return NamesView(head(title, _intro(edition)), title, _intro(edition), letters, ())
 
 
 def names_contents_view(edition: Edition) -> NamesView:
     """Return the page that leads to the letters of a long list of names."""
     pen = Pen(edition, "entities/index.md")
     links = tuple(
-        f"[{title}]({pen.to(letter_path(edition, group))}), {counted(len(group), 'name')}"
+        f"[{title}]({pen.to(letter_path(edition, group))}), {pen.words.count(len(group), 'name')}"
         for title, group in by_letter(edition)
     )
-    return NamesView(head(TITLE, _intro(edition)), TITLE, _intro(edition), (), links)
+    title = pen.words.say("Names A–Z")
+    return NamesView(head(title, _intro(edition)), title, _intro(edition), (), links)
 
 
 def names_letter_view(edition: Edition, title: str, group: Sequence[str]) -> NamesView:
     """Return one letter of a long list of names."""
     pen = Pen(edition, letter_path(edition, group))
-    count = counted(len(group), "name")
-    intro = f"{count}. [All letters]({pen.to('entities/index.md')})"
-    described = head(f"Names: {title}", f"{count} of people, organizations, places and other things.")
-    return NamesView(described, f"Names: {title}", intro, (_letter(pen, "", group),), ())
+    name = pen.words.say("Names: {letter}", letter=title)
+    intro = f"{pen.words.count(len(group), 'name')}. [{pen.words.say('All letters')}]({pen.to('entities/index.md')})"
+    return NamesView(head(name, _described(edition, len(group))), name, intro, (_letter(pen, "", group),), ())
 
 
 def by_letter(edition: Edition) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -88,7 +88,15 @@ def letter_path(edition: Edition, group: Sequence[str]) -> str:
 
 
 def _intro(edition: Edition) -> str:
-    return f"{counted(len(edition.desk.entities), 'name')} of people, organizations, places and other things."
+    return _described(edition, len(edition.desk.entities))
+
+
+def _described(edition: Edition, names: int) -> str:
+    return edition.words.count(
+        names,
+        "{count} name of people, organizations, places and other things.",
+        "{count} names of people, organizations, places and other things.",
+    )
 
 
 def _letter(pen: Pen, title: str, group: Sequence[str]) -> Letter:
@@ -102,8 +110,8 @@ def _item(pen: Pen, identifier: str) -> NameItem:
     return NameItem(
         name=pen.link(identifier) if own else escape_text(entity.name),
         anchor="" if own else identifier,
-        type=str(entity.type),
-        aliases="" if own else other_names(entity),
+        type=pen.words.say(str(entity.type)),
+        aliases="" if own else other_names(pen.words, entity),
         summary=pen.text(identifier, "summary"),
         mentioned="" if own else _mentioned(pen, list(uses_of(edition, identifier))),
     )

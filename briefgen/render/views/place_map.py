@@ -5,6 +5,7 @@ from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.locator_map import in_degrees, locator_map
 from briefgen.render.map_view import Pin
+from briefgen.render.words import Words
 
 #: How many degrees of latitude away another place may lie to be of use on the map.
 NEAR = 20.0
@@ -15,19 +16,23 @@ def place_map(edition: Edition, identifier: str) -> str:
     place = _pin(edition.desk.entities[identifier])
     if place is None:
         return ""
-    drawn = locator_map(place, _others(edition, identifier, place), map_id="map")
-    words = [f"{place.name}: {in_degrees(place)}."]
+    say = edition.words
+    drawn = locator_map(place, _others(edition, identifier, place), map_id="map", words=say)
+    words = [f"{place.name}: {in_degrees(place, say)}."]
     if drawn.others:
-        words.append(f"Also on the map: {', '.join(drawn.others)}.")
-    words.append("Borders as Natural Earth draws them" + ("; dotted where contested." if drawn.has_contested else "."))
+        words.append(say.say("Also on the map: {names}.", names=", ".join(drawn.others)))
+    if drawn.has_contested:
+        words.append(say.say("Borders as Natural Earth draws them; dotted where contested."))
+    else:
+        words.append(say.say("Borders as Natural Earth draws them."))
     caption = f'<figcaption class="bf-by">{escape_text(" ".join(words))}</figcaption>'
     return f'<figure class="bf-drawn" data-search-exclude>{drawn.svg}{caption}</figure>'
 
 
-def coordinates(entity: Entity) -> str:
+def coordinates(words: Words, entity: Entity) -> str:
     """Return where an entity lies as people write it: `39.0392° N, 125.7625° E`; empty where that is not known."""
     place = _pin(entity)
-    return escape_text(in_degrees(place)) if place else ""
+    return escape_text(in_degrees(place, words)) if place else ""
 
 
 def _pin(entity: Entity) -> Pin | None:

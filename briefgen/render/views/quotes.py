@@ -6,6 +6,7 @@ from briefgen.model.history import Answer, History
 from briefgen.render.escape import escape_text
 from briefgen.render.paths import story_path
 from briefgen.render.pen import Pen
+from briefgen.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def quoted(pen: Pen, history: History) -> tuple[Quoted, ...]:
         Quoted(
             byline=pen.byline(answer),
             statement=pen.statement(answer),
-            hedge=_hedge(answer),
+            hedge=_hedge(pen.words, answer),
             quotes=_quotes(pen, answer),
             note=_note(pen, answer),
         )
@@ -42,13 +43,13 @@ def quoted(pen: Pen, history: History) -> tuple[Quoted, ...]:
     return tuple(one for one in found if one.statement or one.quotes or one.note)
 
 
-def _hedge(answer: Answer) -> str:
+def _hedge(words: Words, answer: Answer) -> str:
     claim = answer.claim
     parts = [
-        escape_text(str(claim.nature)) if claim.nature else "",
-        f"hedged as “{escape_text(claim.hedge)}”" if claim.hedge else "",
+        escape_text(words.say(str(claim.nature))) if claim.nature else "",
+        words.say("hedged as “{words}”", words=escape_text(claim.hedge)) if claim.hedge else "",
         escape_text(claim.likelihood),
-        f"{claim.confidence} confidence" if claim.confidence else "",
+        words.say(f"{claim.confidence} confidence") if claim.confidence else "",
     ]
     return ", ".join(part for part in parts if part)
 

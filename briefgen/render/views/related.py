@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from briefgen.model.resolution import Story
 from briefgen.render.changes import claims_stated
-from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition, newest_first
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import counted, joined
 from briefgen.render.views.listing import changed_since
 
 RELATED = 5
@@ -58,7 +56,7 @@ def related(pen: Pen, story: Story) -> tuple[Related, ...]:
     return tuple(
         Related(
             link=pen.story_link(stories[stem]),
-            date=time_element(stories[stem].date),
+            date=pen.time(stories[stem].date),
             reason=_reason(
                 pen,
                 claims=len(stated & claims_stated(edition, stories[stem])),
@@ -94,11 +92,19 @@ def _both_about(edition: Edition, stem: str, other: str) -> tuple[str, ...]:
 
 def _reason(pen: Pen, *, claims: int, facts: int, names: int, about: tuple[str, ...]) -> str:
     """Return what two briefings have in common: `shares 4 claims, both about Kursk region and Kim Jong Un`."""
-    shared = ""
+    shared, words = "", pen.words
     if claims or facts:
-        shared = f"shares {counted(claims, 'claim') if claims else counted(facts, 'question')}"
+        shared = (
+            words.count(claims, "shares {count} claim", "shares {count} claims")
+            if claims
+            else words.count(facts, "shares {count} question", "shares {count} questions")
+        )
     if about:
-        same = f"both about {joined([pen.name(one) for one in about])}"
+        same = words.say("both about {names}", names=words.joined([pen.name(one) for one in about]))
+    elif names:
+        same = (
+            words.count(names, "name") if shared else words.count(names, "shares {count} name", "shares {count} names")
+        )
     else:
-        same = f"{'' if shared else 'shares '}{counted(names, 'name')}" if names else ""
+        same = ""
     return ", ".join(part for part in (shared, same) if part)

@@ -6,13 +6,13 @@ from itertools import groupby
 
 from briefgen.model.source import Source
 from briefgen.render.alphabet import letter, place
-from briefgen.render.dates import time_element
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown
 from briefgen.render.paths import sources_path
 from briefgen.render.pen import Pen
-from briefgen.render.views.head import Head, counted, head
+from briefgen.render.views.head import Head, head
+from briefgen.render.words import Words
 
 #: How many of the pages that use a source are named.
 USES = 6
@@ -62,24 +62,27 @@ def sources_view(edition: Edition) -> SourcesView:
     """Return all sources on one page."""
     intro = _intro(edition)
     letters = _letters(Pen(edition, "sources.md"), edition.desk.sources)
-    return SourcesView(head("Sources", intro), "Sources", intro, letters, ())
+    title = edition.words.say("Sources")
+    return SourcesView(head(title, intro), title, intro, letters, ())
 
 
 def sources_contents_view(edition: Edition) -> SourcesView:
     """Return the page that leads to the parts of a long list of sources."""
     pen = Pen(edition, "sources.md")
     links = tuple(
-        f"[{title}]({pen.to(path)}), {counted(len(sources), 'document')}" for (path, title), sources in by_page(edition)
+        f"[{title}]({pen.to(path)}), {pen.words.count(len(sources), 'document')}"
+        for (path, title), sources in by_page(edition)
     )
-    return SourcesView(head("Sources", _intro(edition)), "Sources", _intro(edition), (), links)
+    name = pen.words.say("Sources")
+    return SourcesView(head(name, _intro(edition)), name, _intro(edition), (), links)
 
 
 def sources_letter_view(edition: Edition, path: str, title: str, sources: Mapping[str, Source]) -> SourcesView:
     """Return one part of a long list of sources; `title` is its letter."""
     pen = Pen(edition, path)
-    title = f"Sources: {title}"
-    count = counted(len(sources), "document")
-    intro = f"{count}. [All sources]({pen.to('sources.md')})"
+    title = pen.words.say("Sources: {letter}", letter=title)
+    count = pen.words.count(len(sources), "document")
+    intro = f"{count}. [{pen.words.say('All sources')}]({pen.to('sources.md')})"
     return SourcesView(head(title, count), title, intro, _letters(pen, sources), ())
 
 
@@ -96,11 +99,19 @@ def _intro(edition: Edition) -> str:
     sources = edition.desk.sources.values()
     publishers = {source.publisher for source in sources if source.publisher}
     repeats = sum(1 for source in sources if source.origin)
-    words = f"{counted(len(edition.desk.sources), 'document')} by {counted(len(publishers), 'publisher')}"
-    if not publishers:
-        words = counted(len(edition.desk.sources), "document")
-    verb = "repeats" if repeats == 1 else "repeat"
-    return f"{words}; {repeats:,} of them only {verb} another." if repeats else f"{words}."
+    words = edition.words
+    told = words.count(len(edition.desk.sources), "document")
+    if publishers:
+        by = words.count(len(publishers), "publisher")
+        told = words.say("{documents} by {publishers}", documents=told, publishers=by)
+    if not repeats:
+        return f"{told}."
+    return words.count(
+        repeats,
+        "{documents}; {count} of them only repeats another.",
+        "{documents}; {count} of them only repeat another.",
+        documents=told,
+    )
 
 
 def _letters(pen: Pen, sources: Mapping[str, Source]) -> tuple[Letter, ...]:
@@ -113,13 +124,16 @@ def _letters(pen: Pen, sources: Mapping[str, Source]) -> tuple[Letter, ...]:
 
 def _publisher(pen: Pen, name: str, identifiers: Sequence[str]) -> Publisher:
     used = sum(len(pen.edition.uses.get(one, ())) for one in identifiers)
-    counts = [counted(len(identifiers), "document"), _used(used)]
+    counts = [pen.words.count(len(identifiers), "document"), _used(pen.words, used)]
     ordered = sorted(identifiers, key=lambda one: (_published(pen.edition.desk.sources[one]), one))
-    return Publisher(escape_text(name or UNNAMED), ", ".join(counts), tuple(_item(pen, one) for one in ordered))
+    return Publisher(
+        escape_text(name or pen.words.say(UNNAMED)), ", ".join(counts), tuple(_item(pen, one) for one in ordered)
+    )
 
 
-def _used(times: int) -> str:
-    return {0: "not used yet", 1: "used once", 2: "used twice"}.get(times, f"used {times:,} times")
+def _used(words: Words, times: int) -> str:
+    seldom = {0: "not used yet", 1: "used once", 2: "used twice"}.get(times)
+    return words.say(seldom) if seldom else words.count(times, "used {count} time", "used {count} times")
 
 
 def _published(source: Source) -> tuple[bool, int]:
@@ -138,18 +152,19 @@ def _item(pen: Pen, identifier: str) -> SourceItem:
 
 
 def _details(pen: Pen, source: Source) -> Iterable[str]:
+    words = pen.words
     archived = safe_target(source.archive_url)
     story = pen.edition.resolution.stories.get(source.article)
     found = (
         escape_text(", ".join(source.authors)),
-        time_element(source.published),
-        escape_text(source.kind.replace("-", " ")) if source.kind else "",
-        f"reliability {source.reliability}" if source.reliability else "",
-        f"language {escape_text(source.lang)}" if source.lang not in {"", "en"} else "",
-        f"seen {time_element(source.accessed)}" if source.accessed else "",
-        link_markdown("archived copy", archived) if archived else "",
-        f"read in {pen.story_link(story)}" if story else "",
-        f"repeats {pen.link(source.origin)}" if source.origin else "",
+        pen.time(source.published),
+        escape_text(words.say(source.kind.replace("-", " "))) if source.kind else "",
+        words.say("reliability {letter}", letter=source.reliability) if source.reliability else "",
+        words.say("language {tag}", tag=escape_text(source.lang)) if source.lang not in {"", words.language} else "",
+        words.say("seen {date}", date=pen.time(source.accessed)) if source.accessed else "",
+        link_markdown(words.say("archived copy"), archived) if archived else "",
+        words.say("read in {briefing}", briefing=pen.story_link(story)) if story else "",
+        words.say("repeats {source}", source=pen.link(source.origin)) if source.origin else "",
     )
     return (part for part in found if part)
 
@@ -159,4 +174,7 @@ def _uses(pen: Pen, users: Sequence[str]) -> str:
         return ""
     links = [pen.link(one) for one in users[:USES]]
     left = len(users) - len(links)
-    return f"Used in: {', '.join(links)}{f' and {left:,} more' if left else ''}"
+    pages = ", ".join(links)
+    if left:
+        pages = pen.words.say("{some} and {number} more", some=pages, number=pen.words.number(left))
+    return pen.words.say("Used in: {pages}", pages=pages)

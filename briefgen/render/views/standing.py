@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from briefgen.model.edtf import EdtfDate
-from briefgen.render.dates import time_element
 from briefgen.render.evidence import Cited
 from briefgen.render.later import former
 from briefgen.render.pen import Pen
@@ -19,17 +18,18 @@ def standing_note(pen: Pen, target: str, cited: Iterable[Cited]) -> str:
     if answer is None or not answer.is_standing:
         return ""
     status = status_of(answer)
-    disputed = f" {chip(status)}" if status is Status.IN_DISPUTE else ""
+    disputed = f" {chip(status, pen.words)}" if status is Status.IN_DISPUTE else ""
     before = former(pen.edition.resolution.histories[answer.fact], answer)
     was = ""
     if before and all(one.target != before.target for one in cited):
         earlier = pen.value(before, unit=False)
         if earlier and earlier != pen.value(answer, unit=False):
-            was = f' <span class="bf-was">(was {earlier}{_on(before.claim.as_of)})</span>'
+            was = f' <span class="bf-was">({_was(pen, earlier, before.claim.as_of)})</span>'
     return f"<span data-search-exclude>{disputed}{was}</span>" if disputed or was else ""
 
 
-def _on(day: EdtfDate | None) -> str:
+def _was(pen: Pen, value: str, day: EdtfDate | None) -> str:
     if day is None:
-        return ""
-    return f"{' on' if day.is_day else ','} {time_element(day, short=True)}"
+        return pen.words.say("was {value}", value=value)
+    pattern = "was {value} on {date}" if day.is_day else "was {value}, {date}"
+    return pen.words.say(pattern, value=value, date=pen.time(day, short=True))

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from briefgen.model.entity import Entity
 from briefgen.model.resolution import Tie
-from briefgen.render.dates import time_element
+from briefgen.render.date_words import date_said
 from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.network import Neighbour, network
 from briefgen.render.pen import Pen
+from briefgen.render.words import Words
 
 #: How many entities one kind of relation names.
 OTHERS = 40
@@ -33,7 +34,7 @@ def ties(pen: Pen, identifier: str) -> tuple[TieGroup, ...]:
     for tie in pen.edition.resolution.ties.get(identifier, ()):
         if not _told(entity, tie):
             groups.setdefault(tie.label, []).append(tie)
-    return tuple(TieGroup(escape_text(label), _others(pen, found)) for label, found in groups.items())
+    return tuple(TieGroup(escape_text(pen.words.say(label)), _others(pen, found)) for label, found in groups.items())
 
 
 def network_drawing(edition: Edition, identifier: str) -> str:
@@ -51,18 +52,21 @@ def network_drawing(edition: Edition, identifier: str) -> str:
     chosen = sorted(closest.values(), key=lambda tie: _distance(edition, own, tie))[:MOST]
     order = {label: place for place, label in enumerate(dict.fromkeys(tie.label for tie in chosen))}
     neighbours = [
-        Neighbour(edition.title(tie.other), _in_words(tie), tie.relation.until is not None)
+        Neighbour(edition.title(tie.other), _in_words(edition.words, tie), tie.relation.until is not None)
         for tie in sorted(chosen, key=lambda tie: order[tie.label])
     ]
     name = edition.desk.entities[identifier].name
     svg = network(
         name,
         neighbours,
-        title=f"{name} and those it is tied to",
+        title=edition.words.say("{name} and those it is tied to", name=name),
         description="; ".join(f"{name} {one.relation}: {one.name}" for one in neighbours) + ".",
         network_id="network",
     )
-    words = f"The {len(chosen)} closest ties of {len(closest):,}." if len(chosen) < len(closest) else ""
+    words = ""
+    if len(chosen) < len(closest):
+        shown, all_ = (edition.words.number(len(one)) for one in (chosen, closest))
+        words = edition.words.say("The {shown} closest ties of {all}.", shown=shown, all=all_)
     caption = f'<figcaption class="bf-by">{words}</figcaption>' if words else ""
     return f'<figure class="bf-drawn" data-search-exclude>{svg}{caption}</figure>'
 
@@ -72,14 +76,14 @@ def _distance(edition: Edition, own: frozenset[str], tie: Tie) -> tuple[int, int
     return _BY_FIELD.get(tie.type, 0), -shared
 
 
-def _in_words(tie: Tie) -> str:
+def _in_words(words: Words, tie: Tie) -> str:
     """Return how the entity is tied in plain words: `is led by, since 2011`; what happened once has a day alone."""
     since, until = tie.relation.since, tie.relation.until
     happened = tie.label.startswith("was ") or tie.label.partition(" ")[0].endswith("ed")
     parts = [
-        tie.label,
-        f"{'' if happened else 'since '}{since.in_short()}" if since else "",
-        f"until {until.in_short()}" if until else "",
+        words.say(tie.label),
+        words.say("{date}" if happened else "since {date}", date=date_said(since, words, short=True)) if since else "",
+        words.say("until {date}", date=date_said(until, words, short=True)) if until else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -92,15 +96,16 @@ def _told(entity: Entity, tie: Tie) -> bool:
 def _others(pen: Pen, found: list[Tie]) -> str:
     shown = [_other(pen, tie) for tie in found[:OTHERS]]
     left = len(found) - len(shown)
-    return f"{', '.join(shown)} and {left:,} more" if left else ", ".join(shown)
+    names = ", ".join(shown)
+    return pen.words.say("{some} and {number} more", some=names, number=pen.words.number(left)) if left else names
 
 
 def _other(pen: Pen, tie: Tie) -> str:
     """Return the far end with the relation's dates and sources in brackets: `[Kim] (since 2011, KCNA)`."""
     relation = tie.relation
     parts = [
-        f"since {time_element(relation.since)}" if relation.since else "",
-        f"until {time_element(relation.until)}" if relation.until else "",
+        pen.words.say("since {date}", date=pen.time(relation.since)) if relation.since else "",
+        pen.words.say("until {date}", date=pen.time(relation.until)) if relation.until else "",
         *dict.fromkeys(pen.publisher(one) for one in relation.sources),
     ]
     details = ", ".join(part for part in parts if part)

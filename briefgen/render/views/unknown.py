@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from briefgen.model.history import History
 from briefgen.model.passage import Passage
-from briefgen.render.dates import as_of, time_element
 from briefgen.render.edition import newest_first
 from briefgen.render.paths import story_path
-from briefgen.render.pen import Pen, status_chip
+from briefgen.render.pen import Pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,13 @@ def _unanswered(pen: Pen, history: History) -> Unknown:
     if last is None:
         return Unknown(pen.question(history), "")
     return Unknown(
-        pen.question(history), f"last said: {pen.said(last)}, {as_of(last.claim, short=True)} {status_chip(last)}"
+        pen.question(history),
+        pen.words.say(
+            "last said: {answer}, {date} {status}",
+            answer=pen.said(last),
+            date=pen.as_of(last, short=True),
+            status=pen.chip(last),
+        ),
     )
 
 
@@ -55,12 +60,14 @@ def _since(pen: Pen, dossier: str, text: Passage) -> str:
     histories = [edition.resolution.histories[one] for one in targets if one in edition.resolution.histories]
     days = [answer.claim.as_of for history in histories for answer in history.answers if answer.claim.as_of]
     if days:
-        return f"last answer {time_element(min(days, key=newest_first), short=True)}"
+        return pen.words.say("last answer {date}", date=pen.time(min(days, key=newest_first), short=True))
     if not targets:
         return ""
     for story in edition.stories_in.get(dossier, ()):
         if targets <= frozenset(edition.names_in.get(story.stem, ())):
-            day = time_element(story.date, short=True)
-            where = "this briefing" if story_path(story) == pen.page else pen.story_link(story)
-            return f"last touched on in {where}{f', {day}' if day else ''}"
+            day = pen.time(story.date, short=True)
+            dated = f", {day}" if day else ""
+            if story_path(story) == pen.page:
+                return pen.words.say("last touched on in this briefing") + dated
+            return pen.words.say("last touched on in {briefing}", briefing=pen.story_link(story)) + dated
     return ""

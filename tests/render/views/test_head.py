@@ -1,6 +1,4 @@
-import pytest
-
-from briefgen.render.views.head import counted, head, joined, shortened
+from briefgen.render.views.head import capital, head, shortened
 
 
 def test_a_description_is_cut_at_a_word_and_says_so():
@@ -15,12 +13,6 @@ def test_the_first_description_that_says_anything_is_taken():
     assert head("T", "").description == ""
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, "0 facts"), (1, "1 fact"), (1204, "1,204 facts")])
-def test_numbers_come_with_their_noun(number, words):
-    assert counted(number, "fact") == words
-
-
-def test_words_are_joined_as_prose_does():
-    assert joined(["a"]) == "a"
-    assert joined(["a", "b", "c"]) == "a, b and c"
-    assert joined([]) == ""
+def test_a_text_gets_a_capital_and_keeps_those_that_it_has():
+    assert capital("the NIS") == "The NIS"
+    assert capital("") == ""
