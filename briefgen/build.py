@@ -24,6 +24,7 @@ from briefgen.read import read_desk, read_theme
 from briefgen.read.collector import paused_collector
 from briefgen.read.markdown_allowances import read_markdown_allowances
 from briefgen.read.theme import is_builtin
+from briefgen.render import Memory as RenderMemory
 from briefgen.render import render, render_on_demand, render_passage
 from briefgen.report import RULES, let_pass
 from briefgen.resolve import Memory as ResolveMemory
@@ -67,11 +68,12 @@ class Memory:
     link: LinkMemory = field(default_factory=LinkMemory)
     summarize: SummaryMemory = field(default_factory=SummaryMemory)
     check: CheckMemory = field(default_factory=CheckMemory)
+    render: RenderMemory = field(default_factory=RenderMemory)
 
     def forget(self) -> None:
         """Begin anew: a build that was broken off may have left half of what it found."""
         self.read, self.resolve, self.link = ReadMemory(), ResolveMemory(), LinkMemory()
-        self.summarize, self.check = SummaryMemory(), CheckMemory()
+        self.summarize, self.check, self.render = SummaryMemory(), CheckMemory(), RenderMemory()
 
 
 def build(
@@ -110,7 +112,8 @@ def _build(
     unsound = check(desk, resolution, linked, summaries, today=today, memory=memory.check)
     known = (desk, resolution, linked, summaries)
     if on_demand and is_builtin(theme):
-        site = render_on_demand(*known, theme=theme, options=options, today=today, publication=publication)
+        kept = memory.render
+        site = render_on_demand(*known, theme=theme, options=options, today=today, publication=publication, memory=kept)
     else:
         site, _ = render(*known, theme=theme, options=options, today=today, publication=publication)
     unread = frozenset(problem for problem in (*unreadable, *unusable) if problem.level is Level.ERROR)

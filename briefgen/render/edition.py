@@ -20,6 +20,7 @@ from briefgen.model.span import Span
 from briefgen.model.summary import Basis, Summaries, Summary
 from briefgen.render.addresses import addresses, own_pages
 from briefgen.render.evidence import Cited, printed_claims, quoted_claims
+from briefgen.render.indexes import MentionMemory, OneByOne, Whole, mentions_by_owner
 from briefgen.render.paths import paragraph_anchor
 from briefgen.render.words import Words, wording
 
@@ -116,7 +117,7 @@ def newest_first(day: EdtfDate | None) -> tuple[bool, int]:
     return (day is None, -day.sort_key[0].toordinal() if day else 0)
 
 
-def edition(
+def edition(  # noqa: PLR0913 - all that is known, and what is kept of it
     desk: Desk,
     resolution: Resolution,
     linked: Linked,
@@ -125,17 +126,20 @@ def edition(
     options: Options,
     today: date,
     publication: Publication = UNPUBLISHED,
+    memory: MentionMemory | None = None,
 ) -> Edition:
-    """Return the edition; every index keeps the order of what it was made from."""
+    """Return the edition; every index keeps the order of what it was made from, and is made when a page asks.
+
+    With the `memory` of an earlier edition, only the mentions that have changed since are gone through.
+    """
     words = wording(publication.language)
     with_page = own_pages(desk, resolution, linked, options)
     stories = tuple(sorted(resolution.stories.values(), key=lambda story: (newest_first(story.date), story.slug)))
     histories = tuple(resolution.histories.values())
     answers = tuple(answer for history in histories for answer in history.answers)
-    mentions_by_owner = _grouped((one.owner, one) for found in linked.mentions.values() for one in found)
-    names_in = {owner: _names(desk, mentions) for owner, mentions in mentions_by_owner.items()}
+    by_owner = mentions_by_owner(linked, MentionMemory() if memory is None else memory)
     claims = frozenset(answer.target for answer in answers)
-    quotes_in = quoted_claims(linked.quotes, claims)
+    quotes_in = OneByOne(linked.quotes, lambda stem: quoted_claims({stem: linked.quotes[stem]}, claims)[stem])
     return Edition(
         desk=desk,
         resolution=resolution,
@@ -149,31 +153,66 @@ def edition(
         addresses=addresses(desk, resolution, linked, with_page=with_page, words=words),
         claims=claims,
         stories=stories,
-        stories_in=_grouped((story.dossier, story) for story in stories if story.dossier in desk.dossiers),
-        mentions_by_owner=mentions_by_owner,
-        said_by=_grouped((speaker, one) for one in answers for speaker in dict.fromkeys(one.speakers)),
-        facts_about=_grouped((about, one) for one in histories for about in dict.fromkeys(one.fact.about)),
-        events_of=_grouped(
-            (identifier, entry)
-            for entry in resolution.timeline
-            for identifier in dict.fromkeys((*entry.event.entities, *entry.event.facts, entry.event.place))
-            if identifier
+        stories_in=Whole(
+            lambda: _grouped((story.dossier, story) for story in stories if story.dossier in desk.dossiers)
         ),
-        stories_of=_grouped((fact, story) for story in stories for fact in story.facts),
-        uses=_uses(desk, answers, stories),
-        names_in=names_in,
-        stories_naming=_grouped((name, story) for story in stories for name in names_in.get(story.stem, ())),
+        mentions_by_owner=by_owner,
+        said_by=Whole(lambda: _grouped((speaker, one) for one in answers for speaker in dict.fromkeys(one.speakers))),
+        facts_about=Whole(
+            lambda: _grouped((about, one) for one in histories for about in dict.fromkeys(one.fact.about))
+        ),
+        events_of=Whole(lambda: _events(resolution)),
+        stories_of=Whole(lambda: _grouped((fact, story) for story in stories for fact in story.facts)),
+        uses=Whole(lambda: _uses(desk, answers, stories)),
+        names_in=OneByOne(by_owner, lambda owner: _names(desk, by_owner[owner])),
+        stories_naming=_stories_naming(desk, linked, stories),
         quotes_in=quotes_in,
-        quoted_in=_grouped(
-            (one.target.partition("#")[0], (story.stem, one))
-            for story in stories
-            for one in quotes_in.get(story.stem, ())
+        quoted_in=_quoted_in(linked, stories, quotes_in),
+        quoted_at=OneByOne(
+            linked.articles,
+            lambda stem: _quoted_at((*quotes_in.get(stem, ()), *printed_claims(linked.articles[stem], claims))),
         ),
-        quoted_at={
-            stem: _quoted_at((*quotes_in.get(stem, ()), *printed_claims(article, claims)))
-            for stem, article in linked.articles.items()
-        },
     )
+
+
+def _events(resolution: Resolution) -> dict[str, tuple[TimelineEntry, ...]]:
+    return _grouped(
+        (identifier, entry)
+        for entry in resolution.timeline
+        for identifier in dict.fromkeys((*entry.event.entities, *entry.event.facts, entry.event.place))
+        if identifier
+    )
+
+
+def _stories_naming(desk: Desk, linked: Linked, stories: Iterable[Story]) -> Mapping[str, tuple[Story, ...]]:
+    ranks = Whole(lambda: {story.stem: (number, story) for number, story in enumerate(stories)})
+
+    def naming(name: str) -> tuple[Story, ...]:
+        stems = {one.owner for one in linked.mentions[name]}
+        return tuple(story for _, story in sorted(ranks[stem] for stem in stems if stem in ranks))
+
+    return OneByOne({name: None for name in linked.mentions if name in desk.entities}, naming)
+
+
+def _quoted_in(
+    linked: Linked, stories: Iterable[Story], quotes_in: Mapping[str, tuple[Cited, ...]]
+) -> Mapping[str, tuple[tuple[str, Cited], ...]]:
+    stems = Whole(
+        lambda: _grouped(
+            dict.fromkeys(
+                (quote.owner.partition("#")[0], story.stem)
+                for story in stories
+                for quote in linked.quotes.get(story.stem, ())
+            )
+        )
+    )
+
+    def quoted(fact: str) -> tuple[tuple[str, Cited], ...]:
+        return tuple(
+            (stem, one) for stem in stems[fact] for one in quotes_in[stem] if one.target.partition("#")[0] == fact
+        )
+
+    return OneByOne(stems, quoted)
 
 
 def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:

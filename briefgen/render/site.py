@@ -13,6 +13,7 @@ from briefgen.model.summary import Summaries
 from briefgen.model.theme import Theme
 from briefgen.render.drafts import drafts
 from briefgen.render.edition import edition
+from briefgen.render.memory import Memory
 from briefgen.render.press import Press
 from briefgen.render.printing import Printing, write_page
 
@@ -46,8 +47,13 @@ def render_on_demand(  # noqa: PLR0913 - the same
     options: Options,
     today: date,
     publication: Publication = UNPUBLISHED,
+    memory: Memory | None = None,
 ) -> Site:
-    """Return the same site, each page printed when it is looked up; for templates that are known to print all."""
+    """Return the same site, each page printed when it is looked up; for templates that are known to print all.
+
+    With the `memory` of an earlier site, what has not changed since is not turned round again.
+    """
     known = (desk, resolution, linked, summaries)
-    whole = edition(*known, options=options, today=today, publication=publication)
-    return Site(Printing(drafts(whole), Press(theme)), theme.assets, whole.addresses)
+    kept = Memory() if memory is None else memory
+    whole = edition(*known, options=options, today=today, publication=publication, memory=kept.mentions)
+    return Site(Printing(drafts(whole), kept.press_for(theme)), theme.assets, whole.addresses)

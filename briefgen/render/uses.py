@@ -47,6 +47,19 @@ def may_be_used_more(edition: Edition, identifier: str, often: int) -> bool:
     return len(edition.linked.mentions.get(identifier, ())) + len(edition.quoted_in.get(identifier, ())) > often
 
 
+def is_used_more(edition: Edition, identifier: str, often: int) -> bool:
+    """Return whether a record is used on more than `often` pages; its uses are found out only where they are few."""
+    if not may_be_used_more(edition, identifier, often):
+        return False
+    owners: set[str] = set()
+    for one in edition.linked.mentions.get(identifier, ()):
+        if one.owner not in owners and one.owner != identifier and one.owner in edition.addresses:
+            owners.add(one.owner)
+            if len(owners) > often:
+                return True
+    return len(uses_of(edition, identifier)) > often
+
+
 def _order(edition: Edition, owner: str) -> tuple[bool, tuple[bool, int], str]:
     story = edition.resolution.stories.get(owner)
     return (story is None, newest_first(story.date if story else None), owner)

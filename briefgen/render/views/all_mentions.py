@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefgen.render.edition import Edition
 from briefgen.render.paths import mentions_path
 from briefgen.render.pen import Pen
-from briefgen.render.uses import may_be_used_more, uses_of
+from briefgen.render.uses import is_used_more, uses_of
 from briefgen.render.views.head import Head, head
 from briefgen.render.views.mentions import GROUPS, MentionGroup, mention_group
 
@@ -24,7 +24,7 @@ class AllMentionsView:
 
 def needs_list(edition: Edition, identifier: str) -> bool:
     """Return whether more pages mention a record than its own page shows."""
-    return may_be_used_more(edition, identifier, GROUPS) and len(uses_of(edition, identifier)) > GROUPS
+    return is_used_more(edition, identifier, GROUPS)
 
 
 def all_mentions_view(edition: Edition, identifier: str) -> AllMentionsView:
