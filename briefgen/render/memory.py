@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from briefgen.model.theme import Theme
 from briefgen.render.indexes import MentionMemory
 from briefgen.render.press import Press
+from briefgen.render.words import Words
 
 
 @dataclass(slots=True)
@@ -14,10 +15,10 @@ class Memory:
     mentions: MentionMemory = field(default_factory=MentionMemory)
     press: Press | None = None
 
-    def press_for(self, theme: Theme) -> Press:
-        """Return what prints with these templates; the last one where they are the same."""
-        if self.press is None or self.press.theme != theme:
-            self.press = Press(theme)
+    def press_for(self, theme: Theme, words: Words) -> Press:
+        """Return what prints with these templates, in these words; the last one where they are the same."""
+        if self.press is None or (self.press.theme, self.press.words) != (theme, words):
+            self.press = Press(theme, words)
         return self.press
 
     def __reduce__(self) -> tuple[type["Memory"], tuple[()]]:

@@ -12,6 +12,8 @@ from briefgen.model.problem import Level, Problem, in_order
 from briefgen.model.span import Span
 from briefgen.model.theme import Theme
 from briefgen.render.template_subset import MOST_PARTS, faults, included, parts_printed, reaches_itself
+from briefgen.render.template_words import speaking
+from briefgen.render.words import ENGLISH, Words
 
 RULE = "template-error"
 HELP = "mend the template, or delete it to get the built-in one back"
@@ -38,12 +40,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 @dataclass(slots=True)
 class Press:
-    """The templates of a theme, each read and checked once.
+    """The templates of a theme, in the words of the site's language, each read and checked once.
 
     The fields of views are Markdown that is escaped already, so the templates escape nothing themselves.
     """
 
     theme: Theme
+    words: Words = ENGLISH
     _environment: _Sandbox = field(init=False)
     _trees: dict[str, nodes.Template] = field(default_factory=dict)
     _inclusions: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
@@ -63,6 +66,7 @@ class Press:
             cache_size=-1,
         )
         self._environment.globals.clear()
+        speaking(self._environment, self.words)
         for name, text in templates.items():
             self._parse(name, text)
 

@@ -32,7 +32,7 @@ def render(  # noqa: PLR0913 - all that is known, and what it is to look like
     """Return the site; a page whose template fails is left out and the failure is a problem `template-error`."""
     known = (desk, resolution, linked, summaries)
     whole = edition(*known, options=options, today=today, publication=publication)
-    press = Press(theme)
+    press = Press(theme, whole.words)
     pages = {draft.path: page for draft in drafts(whole) if (page := write_page(draft, press))}
     return Site(dict(sorted(pages.items())), theme.assets, whole.addresses, press.problems), press.problems
 
@@ -56,4 +56,4 @@ def render_on_demand(  # noqa: PLR0913 - the same
     known = (desk, resolution, linked, summaries)
     kept = Memory() if memory is None else memory
     whole = edition(*known, options=options, today=today, publication=publication, memory=kept.mentions)
-    return Site(Printing(drafts(whole), kept.press_for(theme)), theme.assets, whole.addresses)
+    return Site(Printing(drafts(whole), kept.press_for(theme, whole.words)), theme.assets, whole.addresses)
