@@ -27,9 +27,10 @@ class DayScale:
 
     def at(self, value: Decimal) -> float:
         """Return where a day stands."""
-        place = min(max(bisect_right(self.knots, value, key=lambda knot: knot[0]), 1), len(self.knots) - 1)
+        day = float(value)
+        place = min(max(bisect_right(self.knots, day, key=lambda knot: float(knot[0])), 1), len(self.knots) - 1)
         (low, start), (high, end) = self.knots[place - 1 : place + 1]
-        return start + (end - start) * (float(value) - low) / (high - low)
+        return start + (end - start) * (day - low) / (high - low)
 
 
 def day_scale(
