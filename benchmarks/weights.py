@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from benchmarks.grounding.__main__ import FOLDER, SETS, body_of, labelled
+from benchmarks.grounding.__main__ import FOLDER, TUNED, body_of, labelled
 from briefgen.summarize.oddity import Evidence, evidence
 from briefgen.summarize.reading import read_bullet
 from briefgen.summarize.wording import TOO_MUCH, is_too_much
@@ -57,10 +57,10 @@ def fit(bullets: Sequence[tuple[str, str, np.ndarray, np.ndarray]]) -> np.ndarra
 
 @click.command()
 @click.argument("seeds", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--set", "chosen", type=click.Choice(SETS), multiple=True, help="Fit to these sets alone.")
+@click.option("--set", "chosen", type=click.Choice(TUNED), multiple=True, help="Fit to these sets alone.")
 def main(seeds: Path, chosen: tuple[str, ...]) -> None:
     """Fit the weights to labelled bullets; SEEDS holds the real articles."""
-    bullets = read_words(seeds, chosen or SETS)
+    bullets = read_words(seeds, chosen or TUNED)
     articles = sorted({one[0] for one in bullets})
     caught = []
     for part in range(PARTS):
