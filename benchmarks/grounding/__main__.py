@@ -2,8 +2,8 @@
 
 SEEDS is the folder of the real articles that the sets name; those of the example are in `seeds/articles`. A set names
 its articles by file and holds faithful bullets and corrupted ones; a bullet counts as found when anything of it is
-doubted. `development.yml` and `free.yml` were tuned on; of `held_out.yml` it was read what the check made of it before the
-last tuning; `unseen.yml` was only measured on.
+doubted. `development.yml` and `free.yml` were tuned on; of `held_out.yml` it was read what the check made of it before
+the last tuning; `unseen.yml` was only measured on.
 """
 
 from collections import Counter
