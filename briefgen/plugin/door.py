@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -38,8 +39,10 @@ from briefgen.plugin.preview import Preview
 from briefgen.plugin.repository import publication
 from briefgen.plugin.search_direct import DirectSearch
 from briefgen.plugin.showing import Showing, next_showing, with_problems
+from briefgen.plugin.signals import ended_as_interrupted
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
 from briefgen.plugin.theme_faults import without_theme_faults
+from briefgen.plugin.watching import watch_natively
 from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
 from briefgen.render.printing import Printing
@@ -63,6 +66,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
         self.preview = Preview()
+        self.termination = ExitStack()
         self.direct, self.search = Direct(is_on=False), DirectSearch()
 
     def load_config(
@@ -77,6 +81,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a person is watching: then a broken file must not end the work."""
         self.is_serving, self.is_dirty, self.preview = command == "serve", dirty, Preview()
+        self.termination = ended_as_interrupted() if self.is_serving else ExitStack()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would cost files before anything is touched, then complete the configuration."""
@@ -105,6 +110,8 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
                 application = made_on_demand(application, self.preview.kiosk, mount=server.mount_path)
                 server.builder = partial(self.rebuild, builder)
             server.set_app(only_for(config.dev_addr.host, application))
+        if self.options.fast:
+            watch_natively(server, config.watch)
         return server
 
     def rebuild(self, build_all: Callable[[], None]) -> None:
@@ -216,6 +223,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def on_shutdown(self) -> None:
         """Leave nothing behind, also when a person interrupts a build."""
+        self.termination.close()
         self.preview.kiosk.close()
         self._abandon()
 

@@ -108,10 +108,10 @@ def test_a_page_elsewhere_cannot_read_the_preview_under_a_name_of_its_own(desk: 
             urllib.request.urlopen(request, timeout=30)  # noqa: S310 - our own server
 
 
-def ends(served: Served, folder: Path, after: float) -> None:
-    """Interrupt the server after a while, and fail unless it ends and leaves nothing behind."""
+def ends(served: Served, folder: Path, after: float, number: int = signal.SIGINT) -> None:
+    """End the server after a while, by an interrupt or another signal; fail unless it leaves nothing behind."""
     time.sleep(after)
-    os.kill(served.process, signal.SIGINT)
+    os.kill(served.process, number)
     end = time.monotonic() + PATIENCE
     while served.page("guide/") or [*folder.glob("mkdocs_*")]:
         assert time.monotonic() < end, served.log.read_text(encoding="utf-8")
@@ -133,6 +133,18 @@ def test_nothing_is_left_behind_also_when_a_rebuild_is_interrupted(
         change(desk, "value: 40", "value: 45")
         ends(served, folder, after)
         index.join(timeout=PATIENCE)
+        assert "Traceback" not in served.log.read_text(encoding="utf-8")
+
+
+def test_a_termination_leaves_nothing_behind_either(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    with serve(desk, "mkdocs", "serve") as served:
+        served.until("guide/", "House rules")
+        ends(served, folder, 0.0, signal.SIGTERM)
         assert "Traceback" not in served.log.read_text(encoding="utf-8")
 
 
