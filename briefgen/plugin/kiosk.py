@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from briefgen.plugin.desk_file import DeskFile
+from briefgen.plugin.navigation import is_index
 from briefgen.plugin.search_entries import INDEX, SearchEntries
 
 _NOT_FOUND = "404.html"
@@ -171,8 +172,8 @@ class Kiosk:
             for page in laid.nav.pages:
                 if page.file.src_uri in retitled:
                     _populate_page(page, laid.config, laid.files)
-                elif isinstance(page.file, DeskFile):
-                    page.read_source(laid.config)
+                elif isinstance(page.file, DeskFile) and not is_index(page.file.src_uri):
+                    page.read_source(laid.config)  # What an index page is called, no edit of the desk changes.
         finally:
             self.is_making = False
 

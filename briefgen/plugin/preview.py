@@ -41,12 +41,14 @@ class Preview:
         self._files: Files | None = None
         self._attended: bool | None = None
         self._written: dict[str, tuple[File, str, str]] = {}
+        self._edited: frozenset[str] = frozenset()
 
     def begin(self, config: MkDocsConfig, inputs: Inputs, *, is_dirty: bool, options: Options) -> None:
         """Begin a build of everything with this configuration; decide whether pages may be made on demand."""
         self.config = config
         self._inputs = {**inputs, **self.before}
         self._written.clear()
+        self._edited = frozenset()
         if self._attended is None:
             self._attended = options.fast and not is_dirty and is_reloading()
         why = why_whole(config) if self._attended and options.fast else ""
@@ -86,12 +88,17 @@ class Preview:
             self._written[file.src_uri] = (file, markdown, text)
 
     def why_all(self, now: Inputs) -> str:
-        """Return why everything must be built; an empty string where only the desk has changed."""
+        """Return why everything must be built; an empty string where only the desk and texts of pages have changed."""
         if self.kiosk.laid is None:
             return "the build before this one was not finished"
         paths = changed(self._inputs, now)
-        if not paths:
+        by_place = {file.abs_src_path: path for path, (file, _, _) in self._written.items()}
+        edited = [path for path in paths if path in by_place and path in self._inputs and path in now]
+        if len(edited) == len(paths):
+            self._inputs = now
+            self._edited = frozenset(by_place[path] for path in edited)
             return ""
+        paths = tuple(path for path in paths if path not in edited)
         root = Path(self.config.config_file_path).parent
         names = [Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path for path in paths]
         more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
@@ -109,8 +116,18 @@ class Preview:
     def make_stale(self, with_links: Callable[[str, File], str]) -> None:
         """Have every page made anew; `with_links` is asked for each hand-written one what its text is now."""
         changed_texts = []
-        for path, (file, markdown, text) in [*self._written.items()]:
-            if with_links(markdown, file) != text:
+        edited, self._edited = self._edited, frozenset()
+        for path, (file, before, text) in [*self._written.items()]:
+            markdown = self._read(file) if path in edited else before
+            if with_links(markdown, file) != text or path in edited:
                 changed_texts.append(path)
         self.kiosk.make_stale(tuple(changed_texts))
         _log.info("the desk is built; pages are made when they are asked for")
+
+    def _read(self, file: File) -> str:
+        """Return the Markdown of a hand-written page as it is now; its page knows its front matter then."""
+        page = file.page
+        if page is None:
+            return file.content_string
+        page.read_source(self.config)
+        return page.markdown or ""

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.plugin.door import BriefgenPlugin
+from briefgen.plugin.navigation import is_index
 from tests.small_desk import ARTICLE, FACTS_FILE
 
 Preview = tuple[BriefgenPlugin, Path]
@@ -56,6 +57,37 @@ def test_a_hand_written_page_shows_the_new_figure(preview: Preview, rebuild: Cal
     assert "12 weeks" in shown(preview, "guide/index.html")
 
 
+def test_a_hand_written_page_shows_its_new_text_and_every_page_its_new_title(
+    preview: Preview, rebuild: Callable[..., str]
+) -> None:
+    assert rebuild("docs/guide/index.md", "# House rules", "# Rules of the [[harbour-board]]") == ""
+    assert "Rules of the" in shown(preview, "facts/jobs-at-risk/index.html")
+    assert 'href="../entities/harbour-board/' in shown(preview, "guide/index.html")
+    assert "Rules of the" in shown(preview, "search/search_index.json")
+    assert rebuild("docs/guide/index.md", "[[harbour-board]]", "[[harbor-board]]") == ""
+    assert "docs/guide/index.md:1:" in shown(preview, "facts/jobs-at-risk/index.html")
+    assert rebuild("docs/guide/index.md", "---\ntitle: Ways\n---\n\nAs we work.\n") == ""
+    page = shown(preview, "facts/jobs-at-risk/index.html")
+    assert "Ways" in page
+    assert 'role="alert"' not in page
+
+
+def test_no_edit_of_the_desk_changes_what_index_pages_are_called(preview: Preview, rebuild: Callable[..., str]) -> None:
+    def titles() -> dict[str, str]:
+        pages = preview[0].showing.build.site.pages
+        return {path: pages[path].title for path in pages if is_index(path)}
+
+    before = titles()
+    assert len(before) > 5
+    for old, new in (
+        ("Nine weeks without the", "Weeks without a"),
+        ("The dockers", "Dockers"),
+        ("value: 9\n", "value: 10\n"),
+    ):
+        assert rebuild(FACTS_FILE, old, new) == ""
+        assert titles() == before
+
+
 def test_the_errors_of_hand_written_pages_stay_on_every_page(preview: Preview, rebuild: Callable[..., str]) -> None:
     assert rebuild(FACTS_FILE, "  dredging-weeks:", "  dredging-time:") == ""
     for place in ("facts/jobs-at-risk/index.html", "guide/index.html"):
@@ -66,7 +98,7 @@ def test_the_errors_of_hand_written_pages_stay_on_every_page(preview: Preview, r
 @pytest.mark.parametrize(
     ("edit", "why"),
     [
-        (("docs/guide/index.md", "# House rules\n"), "docs/guide/index.md changed"),
+        (("docs/guide/more.md", "# More rules\n"), "docs/guide/more.md changed"),
         (("mkdocs.yml", "The harbour desk", "The port desk"), "mkdocs.yml changed"),
         ((FACTS_FILE, "\ndossiers:\n", "\nglossary: {silt: {term: silt, definition: Mud.}}\n\ndossiers:\n"),
          "a page of the navigation came or went"),

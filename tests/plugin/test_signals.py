@@ -7,6 +7,7 @@ from briefgen.plugin.signals import ended_as_interrupted
 
 
 def test_a_termination_ends_as_an_interrupt_does_until_it_is_undone() -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     held = ended_as_interrupted()
     with pytest.raises(KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGTERM)
