@@ -12,6 +12,7 @@ from briefgen.model.problem import BriefgenError, Problem, in_order
 from briefgen.read.chosen import find_today
 from briefgen.read.handwritten import Handwritten, read_handwritten
 from briefgen.read.settings import Settings, read_settings
+from briefgen.recall import recall
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,17 @@ def open_desk(manner: Manner) -> OpenDesk:
     today = manner.today or find_today(settings.options, os.environ)
     manner.say(f"desk {settings.root}, hand-written pages in {settings.docs}, for {today}")
     # A check looks at no page; what writes pages looks up each.
-    built = build(settings.root, settings.options, today=today, on_demand=True, publication=settings.publication)
+    known = recall(settings.root, settings.options)
+    built = build(
+        settings.root,
+        settings.options,
+        today=today,
+        memory=known.memory,
+        on_demand=True,
+        publication=settings.publication,
+    )
+    known.keep(today=today)
+    manner.say(known.said)
     handwritten, problems = read_handwritten(settings.root, settings.docs)
     linked: dict[str, str] = {}
     for page, file in handwritten.pages.items():
