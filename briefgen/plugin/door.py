@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefgen.build import Memory, build, level_faults
+from briefgen.build import build, level_faults
 from briefgen.model import page as made
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
@@ -45,6 +45,7 @@ from briefgen.plugin.theme_faults import without_theme_faults
 from briefgen.plugin.watching import watch_natively
 from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
+from briefgen.recall import Recollection, recall
 from briefgen.render.printing import Printing
 
 _log = get_plugin_logger("briefgen")
@@ -62,7 +63,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.is_dirty = False
         self.site_dir = ""
         self.staging: Staging | None = None
-        self.memory = Memory()
+        self.known: Recollection | None = None
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
         self.preview = Preview()
@@ -251,12 +252,14 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         """Build the desk, say everything that is off, and show what came of it."""
         # Where all templates are known to print, a page is printed when it is looked at, and not kept.
         on_demand = self.options.fast
+        is_first = self.known is None
+        known = self.known = self.known or recall(self.root, self.options)
         try:
             attempt = build(
                 self.root,
                 self.options,
                 today=self.today,
-                memory=self.memory,
+                memory=known.memory,
                 on_demand=on_demand,
                 publication=self.publication,
             )
@@ -266,6 +269,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
             announce(error)
             self.showing = next_showing(self.showing, error, is_serving=True)
         else:
+            if is_first:
+                known.keep(today=self.today)
+                tell_ways(known.said)
             announce_build(attempt)
             self.showing = next_showing(self.showing, attempt, is_serving=self.is_serving)
 
