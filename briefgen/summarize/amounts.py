@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from briefgen.summarize.number_words import (
     MULTIPLES,
@@ -50,6 +50,7 @@ _SHARE = re.compile(
 _NUMERAL = re.compile(rf"{_WORDS}|hundred|thousand|million|billion|trillion|dozen", re.IGNORECASE)
 _ALONE = re.compile(rf"{'|'.join((*ORDINALS, *PARTS, *WHOLES, *MULTIPLES))}|\w*fold", re.IGNORECASE)
 _SHARING = re.compile(r"in|halves|thirds?|quarters?|fifths?|tenths?", re.IGNORECASE)
+_FOLD = re.compile(r"fold\Z", re.IGNORECASE)
 _RUN = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _OF_DIGITS, _OF_NUMERALS, _OF_ONE_WORD, _OF_A_SHARE = 1, 2, 4, 8
@@ -70,8 +71,7 @@ class Sort(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount at `[start, end)` of a text; `bound` is the word before it that says how exactly it is meant."""
 
     value: float
@@ -143,7 +143,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
     kept: list[Amount] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
-            kept.append(Amount(one.value, one.start, one.end, one.sort, _bound(text, one), one.is_digits))
+            bound = _bound(text, one)
+            kept.append(one._replace(bound=bound) if bound else one)
     return tuple(kept)
 
 
@@ -196,13 +197,13 @@ def _shares(text: str) -> Iterator[Amount]:
 
 def _single(text: str) -> Iterator[Amount]:
     """Yield amounts that are one word: `half`, `third`, `dozen`, `doubled`, `eighteenfold`."""
-    for match in _SINGLE.finditer(text):
-        word, before = match[0].casefold(), text[: match.start()]
+    for match in _singles(text):
+        word = match[0].casefold()
         if match["fold"]:
             times = one_word(match["fold"])
             if times:
                 yield Amount(times, *match.span(), Sort.TIMES)
-        elif word in PARTS and (word not in ORDINALS or _ONE_OF.search(before)):
+        elif word in PARTS and (word not in ORDINALS or _ONE_OF.search(text, 0, match.start())):
             yield Amount(PARTS[word], *match.span(), Sort.PART)
         else:
             value, sort = next(
@@ -216,6 +217,14 @@ def _single(text: str) -> Iterator[Amount]:
                 if word in table
             )
             yield Amount(value, *match.span(), sort)
+
+
+def _singles(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_SINGLE` finds; looked for only at words that may be such an amount, if none has parts."""
+    words = [run for run in _RUN.finditer(text) if _hint(run[0]) & _OF_ONE_WORD]
+    if any(_FOLD.search(run[0]) for run in words):
+        return _SINGLE.finditer(text)
+    return (match for run in words if (match := _SINGLE.match(text, run.start())))
 
 
 @lru_cache(maxsize=100_000)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBER = {name: number for number, name in enumerate(_MONTHS, 1)} | {
@@ -35,8 +35,7 @@ _BEFORE = len("early")
 _HINT = re.compile(r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date at `[start, end)` of a text; what it leaves out is 0."""
 
     start: int

@@ -40,7 +40,7 @@ class Stretch:
                 place += 1
                 if end is not None and _CUT.search(text, end, token.start):
                     place += _PAUSE
-                if token.text.casefold() in _JOINTS:
+                if token.small in _JOINTS:
                     place += _JOINT
                 words.append(token)
                 at.append(place)

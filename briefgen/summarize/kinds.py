@@ -54,7 +54,7 @@ def _is_one(one: frozenset[str], letters: str, other: frozenset[str], others: st
 
 def kind_here(name: Name, tokens: Sequence[Token | Word]) -> Kind:
     """Return what a name names by its own words and those beside it; UNKNOWN where they do not tell."""
-    before = tokens[name.first - 1].text.casefold() if name.first else ""
+    before = tokens[name.first - 1].small if name.first else ""
     if is_of_country(core(name.stems)):
         is_city = before in _WHERE and is_capital_city(tokens[name.last].stem)
         return Kind.PLACE if is_city else Kind.COUNTRY
@@ -78,9 +78,9 @@ def _by_neighbours(name: Name, tokens: Sequence[Token | Word]) -> Kind | None:
         return Kind.BODY
     if before and before[-1].stem in TITLES:
         return Kind.PERSON
-    if before and before[-1].text.casefold() == "of" and before[0].stem in PLACES:
+    if before and before[-1].small == "of" and before[0].stem in PLACES:
         return Kind.PLACE
-    return Kind.PLACE if before and before[-1].text.casefold() in _WHERE else None
+    return Kind.PLACE if before and before[-1].small in _WHERE else None
 
 
 def _by_form(name: Name, tokens: Sequence[Token | Word]) -> Kind:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefgen.summarize.callings import BODIES
 from briefgen.summarize.days import Date
@@ -31,8 +31,7 @@ DIRECTIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A run of words with capital letters: `first` to `last` are places in the text's sequence of words.
 
     `letters` are its initials; a single word has none.

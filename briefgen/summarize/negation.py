@@ -37,7 +37,7 @@ def is_negated(tokens: Sequence[Token], place: int, text: str) -> bool:
     """Return whether a word stands close behind a negation in its own part of the sentence."""
     for before in range(max(0, place - _REACH), place):
         token = tokens[before]
-        word = token.text.casefold().replace("’", "'")
+        word = token.small.replace("’", "'")
         if word == "no" and tokens[before + 1].is_capital:
             continue  # an answer, and a new sentence
         if (word in NEGATIONS or word.endswith("n't") or _is_ruled_out(tokens, before)) and not _STOPS.search(
@@ -48,7 +48,7 @@ def is_negated(tokens: Sequence[Token], place: int, text: str) -> bool:
 
 
 def _is_ruled_out(tokens: Sequence[Token], place: int) -> bool:
-    return tokens[place].stem == "rule" and place + 1 < len(tokens) and tokens[place + 1].text.casefold() == "out"
+    return tokens[place].stem == "rule" and place + 1 < len(tokens) and tokens[place + 1].small == "out"
 
 
 def contrary_doubts(reading: Reading) -> Iterator[Doubt]:
@@ -57,7 +57,7 @@ def contrary_doubts(reading: Reading) -> Iterator[Doubt]:
         negatives = {
             place
             for place, token in enumerate(reading.tokens)
-            if token.text.casefold() in NEGATIONS or _is_ruled_out(reading.tokens, place)
+            if token.small in NEGATIONS or _is_ruled_out(reading.tokens, place)
         }
         for place, token in enumerate(reading.tokens):
             if not token.is_content or token.is_capital or token.is_number or token.stem in LIGHT:

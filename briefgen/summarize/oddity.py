@@ -253,7 +253,7 @@ def _weights(phrase: Phrase, seen: Mapping[int, _Seen]) -> tuple[float, float, f
 
 
 def _is_preposition(reading: Reading, place: int) -> bool:
-    return place >= 0 and reading.tokens[place].text.casefold() in _PREPOSITIONS
+    return place >= 0 and reading.tokens[place].small in _PREPOSITIONS
 
 
 def _is_unit(one: _Seen, reading: Reading) -> bool:

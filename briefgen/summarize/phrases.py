@@ -29,7 +29,7 @@ def phrases(reading: Reading) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     lead, places, says = "", list[int](), False
     for place, token in enumerate(reading.tokens):
-        small = token.text.casefold()
+        small = token.small
         before = reading.tokens[place - 1].end if place else 0
         is_cut = place > 0 and _CUT.search(reading.text, before, token.start) is not None
         if is_cut or small in LEADS:

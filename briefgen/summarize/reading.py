@@ -66,12 +66,12 @@ class Reading:
     @cached_property
     def small(self) -> frozenset[str]:
         """The bullet's words in small letters."""
-        return frozenset(token.text.casefold() for token in self.tokens)
+        return frozenset([token.small for token in self.tokens])
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the bullet's words."""
-        return frozenset(token.stem for token in self.tokens)
+        return frozenset([token.stem for token in self.tokens])
 
     @cached_property
     def _sorted(self) -> tuple[tuple[Sequence[int], Sequence[float]], ...]:

@@ -76,14 +76,12 @@ def _stronger(words: Sequence[Token], against: Sequence[str], line: ReadLine) ->
 def _boosted(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `confirms` where the source estimates, suspects or believes."""
     lines = reading.nearest(2)
-    hedges = [
-        token.text for line in lines for token in line.tokens if _is_hedge(token) or token.text.casefold() == "if"
-    ]
+    hedges = [token.text for line in lines for token in line.tokens if _is_hedge(token) or token.small == "if"]
     if not lines or any(_has_booster(line) for line in lines):
         return
     doubtful = BOOSTERS if hedges else PROOFS
     for place, token in enumerate(reading.tokens):
-        if token.text.casefold() in doubtful and not is_negated(reading.tokens, place, reading.text):
+        if token.small in doubtful and not is_negated(reading.tokens, place, reading.text):
             yield _stronger([token], hedges, lines[0])
 
 
@@ -95,21 +93,21 @@ def _has_booster(line: ReadLine) -> bool:
 
 
 def _is_hedge(token: Token) -> bool:
-    return token.text.casefold() in HEDGES or token.stem in {"estim", "approxim", "suspect", "believ", "alleg"}
+    return token.small in HEDGES or token.stem in {"estim", "approxim", "suspect", "believ", "alleg"}
 
 
 def _unhedged(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt where the source's `may` governs what the bullet tells without any such word."""
     if not reading.lines or reading.lines[0][0] < _HELD:
         return
-    will = [token for token in reading.tokens if token.text.casefold() == "will"]
+    will = [token for token in reading.tokens if token.small == "will"]
     for line in reading.cover:
         for place, token in enumerate(line.tokens):
             sort = _sort(place, line)
             if sort is None:
                 continue
             governed = _governed(place, line, reading)
-            if not governed and token.text.casefold() in REPORTED and reading.lines[0][0] >= _RETOLD:
+            if not governed and token.small in REPORTED and reading.lines[0][0] >= _RETOLD:
                 governed = [reading.tokens.index(one) for one in _first_verb(reading)]
             if not governed or _is_kept(sort, token, governed, line, reading):
                 continue
@@ -120,8 +118,8 @@ def _unhedged(reading: Reading) -> Iterator[Doubt]:
 def _sort(place: int, line: ReadLine) -> frozenset[str] | None:
     """Return the words of a bullet that keep the hedge at a place of a line; None where there is no hedge."""
     token = line.tokens[place]
-    word = token.text.casefold()
-    if word == "to" and place and line.tokens[place - 1].text.casefold() in _BE:
+    word = token.small
+    if word == "to" and place and line.tokens[place - 1].small in _BE:
         word = "planned"  # `they are to travel`
     if token.is_capital and not begins_sentence(line.line.text, token.start):
         return None  # the month, or a name
@@ -139,14 +137,12 @@ def _is_kept(kept: Collection[str], hedge: Token, governed: Sequence[int], line:
     """Return whether the bullet keeps a hedge of its source, in the same part of it as what the hedge governs."""
     tokens = reading.tokens
     first, last = tokens[governed[0]], tokens[governed[-1]]
-    is_open = hedge.text.casefold() in _WILL and any(
-        token.text.casefold() == "will" for token in _near(tokens, governed, reading)
-    )
+    is_open = hedge.small in _WILL and any(token.small == "will" for token in _near(tokens, governed, reading))
     for place, token in enumerate(tokens):
-        word = token.text.casefold()
+        word = token.small
         if word not in kept or (is_open and word in _CONDITIONS):
             continue
-        if word == "to" and not (place and tokens[place - 1].text.casefold() in _BE):
+        if word == "to" and not (place and tokens[place - 1].small in _BE):
             continue
         if _PART_ENDS.search(reading.text, min(token.end, last.end), max(token.start, first.start)):
             continue  # in another part of the bullet
@@ -164,7 +160,7 @@ def _alleged(reading: Reading) -> Iterator[Doubt]:
     if reading.small & (RESERVATIONS | ATTRIBUTIONS):
         return
     for line in reading.nearest():
-        alleged = [token.text for token in line.tokens if token.text.casefold() in ALLEGATIONS]
+        alleged = [token.text for token in line.tokens if token.small in ALLEGATIONS]
         if alleged and reading.lines[0][0] >= _HELD:
             yield _stronger(_first_verb(reading), alleged, line)
 
@@ -177,13 +173,13 @@ def _first_verb(reading: Reading) -> list[Token]:
 
 def _is_source(place: int, reading: Reading) -> bool:
     """Return whether a noun says whose word it is: `by the same estimate`."""
-    return any(token.text.casefold() in _SOURCE_BEHIND for token in reading.tokens[max(0, place - 3) : place])
+    return any(token.small in _SOURCE_BEHIND for token in reading.tokens[max(0, place - 3) : place])
 
 
 def _governed(place: int, line: ReadLine, reading: Reading) -> list[int]:
     """Return the places of the bullet's words that repeat what a hedge of the source governs; none where none do."""
     hedge = line.tokens[place]
-    if place and line.tokens[place - 1].text.casefold() in NEGATIONS:
+    if place and line.tokens[place - 1].small in NEGATIONS:
         return []
     whole = held = 0.0
     repeated: set[int] = set()
@@ -239,9 +235,9 @@ def _caused(reading: Reading) -> Iterator[Doubt]:
 
 def _is_partial(token: Token, line: ReadLine) -> bool:
     """Return whether a word before a reason says that there are others: `partly because`."""
-    if token.text.casefold() not in PARTIAL:
+    if token.small not in PARTIAL:
         return False
-    behind = [one.text.casefold() for one in line.tokens if token.end <= one.start <= token.end + _CLOSE_BEHIND]
+    behind = [one.small for one in line.tokens if token.end <= one.start <= token.end + _CLOSE_BEHIND]
     return not CAUSES.isdisjoint(behind)
 
 
@@ -253,10 +249,10 @@ def _generalized(reading: Reading) -> Iterator[Doubt]:
         if line.small & ALL:
             continue
         for place, token in enumerate(reading.tokens[:-1]):
-            if token.text.casefold() not in ALL:
+            if token.small not in ALL:
                 continue
             for number, other in enumerate(line.tokens[:-1]):
-                if other.text.casefold() in SOME and _count_one(reading, place, line, number):
+                if other.small in SOME and _count_one(reading, place, line, number):
                     yield _stronger([token], [other.text], line)
                     return
 
@@ -277,7 +273,7 @@ def _claimed(reading: Reading) -> Iterator[Doubt]:
         if not any(each.small & DISPUTING for each in behind):
             continue
         for place, token in enumerate(line.tokens):
-            if token.text.casefold() in CLAIMING and (governed := _governed(place, line, reading)):
+            if token.small in CLAIMING and (governed := _governed(place, line, reading)):
                 yield _stronger(_doing(governed, reading), [token.text], line)
                 return
 
@@ -289,7 +285,7 @@ def _finished(reading: Reading) -> Iterator[Doubt]:
     for line in reading.cover:
         for place, token in enumerate(line.tokens[:-1]):
             behind = line.tokens[place + 1]
-            if token.text.casefold() not in _ALMOST or not behind.is_content or behind.is_number:
+            if token.small not in _ALMOST or not behind.is_content or behind.is_number:
                 continue
             at = line.first + place + 1
             mine = [place for place, found in enumerate(reading.found) if found.get(at, 0.0) >= _SAME]
@@ -304,7 +300,7 @@ def _supposed(reading: Reading) -> Iterator[Doubt]:
         return
     for line in reading.cover:
         for place, token in enumerate(line.tokens):
-            if token.text.casefold() == "if" and (governed := _governed(place, line, reading)):
+            if token.small == "if" and (governed := _governed(place, line, reading)):
                 yield _stronger(_doing(governed, reading), [token.text], line)
                 return
 

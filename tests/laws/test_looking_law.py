@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.quote import Part, Place
-from briefgen.summarize.amounts import _FIGURE, _figures, amounts
+from briefgen.summarize.amounts import _FIGURE, _SINGLE, _figures, _singles, amounts
 from briefgen.summarize.body import Line, read_body
 from briefgen.summarize.days import _DATE, _matches, dates
 from briefgen.summarize.kinds import is_one
@@ -27,6 +27,7 @@ TEXTS = st.lists(st.tuples(WORDS, GAPS), max_size=14).map(lambda pairs: "".join(
 @given(TEXTS)
 def test_figures_and_dates_are_found_wherever_they_stand(text: str) -> None:
     assert [each.span() for each in _figures(text)] == [each.span() for each in _FIGURE.finditer(text)]
+    assert [each.span() for each in _singles(text)] == [each.span() for each in _SINGLE.finditer(text)]
     assert [each.span() for each in _matches(text)] == [each.span() for each in _DATE.finditer(text)]
 
 
