@@ -1,5 +1,6 @@
 """A manner of working in; the desk that it leads to, built, with its hand-written pages linked, out."""
 
+import gc
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from briefgen.build import Build, at_levels, build, level_faults, link_handwritt
 from briefgen.cli.manner import Manner
 from briefgen.model.problem import BriefgenError, Problem, in_order
 from briefgen.read.chosen import find_today
+from briefgen.read.collector import paused_collector
 from briefgen.read.handwritten import Handwritten, read_handwritten
 from briefgen.read.settings import Settings, read_settings
 from briefgen.recall import recall
@@ -43,18 +45,10 @@ def open_desk(manner: Manner) -> OpenDesk:
         raise BriefgenError("; ".join(f"option `{key}`: {fault}" for key, fault in faults))
     today = manner.today or find_today(settings.options, os.environ)
     manner.say(f"desk {settings.root}, hand-written pages in {settings.docs}, for {today}")
-    # A check looks at no page; what writes pages looks up each.
-    known = recall(settings.root, settings.options)
-    built = build(
-        settings.root,
-        settings.options,
-        today=today,
-        memory=known.memory,
-        on_demand=True,
-        publication=settings.publication,
-    )
-    known.keep(today=today)
-    manner.say(known.said)
+    with paused_collector():
+        built, said = _build(settings, today)
+        gc.freeze()  # All of it stays until the command is done; the collector need not look at it even once.
+    manner.say(said)
     handwritten, problems = read_handwritten(settings.root, settings.docs)
     linked: dict[str, str] = {}
     for page, file in handwritten.pages.items():
@@ -62,3 +56,13 @@ def open_desk(manner: Manner) -> OpenDesk:
         problems += found
     everything = in_order((*built.problems, *at_levels(problems, settings.options.levels)))
     return OpenDesk(settings, today, built, linked, handwritten, everything)
+
+
+def _build(settings: Settings, today: date) -> tuple[Build, str]:
+    """Return the build of a desk, and how much of it the last process knew."""
+    root, options = settings.root, settings.options
+    known = recall(root, options)
+    # A check looks at no page; what writes pages looks up each.
+    built = build(root, options, today=today, memory=known.memory, on_demand=True, publication=settings.publication)
+    known.keep(today=today)
+    return built, known.said

@@ -45,6 +45,7 @@ from briefgen.plugin.theme_faults import without_theme_faults
 from briefgen.plugin.watching import watch_natively
 from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
+from briefgen.read.collector import paused_collector
 from briefgen.recall import Recollection, recall
 from briefgen.render.printing import Printing
 
@@ -134,8 +135,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the desk while the old site still stands, and say everything that is off."""
-        self._build_desk()
-        gc.freeze()  # Nothing of the desk goes before its pages are made; the collector need not look at it.
+        with paused_collector():
+            self._build_desk()
+            gc.freeze()  # Nothing of the desk goes before its pages are made; the collector need not look at it.
         add_styles(config, self.showing.build.site)
         self.direct, self.search = Direct(is_on=self.options.fast), DirectSearch()
         if self.options.fast:
