@@ -38,6 +38,7 @@ from briefgen.plugin.pages import add_files, add_styles
 from briefgen.plugin.preview import Preview
 from briefgen.plugin.repository import publication
 from briefgen.plugin.search_direct import DirectSearch
+from briefgen.plugin.search_site import SiteSearch
 from briefgen.plugin.showing import Showing, next_showing, with_problems
 from briefgen.plugin.signals import ended_as_interrupted
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
@@ -70,6 +71,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.preview = Preview()
         self.termination = ExitStack()
         self.direct, self.search = Direct(is_on=False), DirectSearch()
+        self.site_search = SiteSearch(lambda: self.showing.build)
 
     def load_config(
         self, options: dict[str, object], config_file_path: str | None = None
@@ -139,6 +141,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
             self._build_desk()
             gc.freeze()  # Nothing of the desk goes before its pages are made; the collector need not look at it.
         add_styles(config, self.showing.build.site)
+        self.preview.kiosk.search.finish = self.site_search.finish
         self.direct, self.search = Direct(is_on=self.options.fast), DirectSearch()
         if self.options.fast:
             self.direct.begin(config)
@@ -208,8 +211,12 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.preview.env = env
         return env
 
+    @event_priority(100)  # Before the search plugin writes its index.
+    def _lean_search(self, *, config: MkDocsConfig) -> None:
+        self.site_search.lean(config)
+
     @event_priority(-1000)  # When everybody has written what they write.
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _put_in_place(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one."""
         gc.unfreeze()
         self.preview.open(config)
@@ -217,6 +224,8 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         if self.staging:
             staging, self.staging, config.site_dir = self.staging, None, self.site_dir
             finish_staging(staging)
+
+    on_post_build = CombinedEvent(_lean_search, _put_in_place)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was; say in one line that the disk is to blame, where it is."""

@@ -4,7 +4,7 @@ The search plugins collect entries over a whole build; here they are kept page b
 replaces its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -21,6 +21,8 @@ class SearchEntries:
     def __init__(self) -> None:
         self._entries: dict[str, list[object]] = {}
         self._digests: dict[str, bytes] = {}
+        #: What is done with the entries of all pages before they are written.
+        self.finish: Callable[[list[object], MkDocsConfig], list[object]] = lambda entries, _: entries
 
     def clear(self) -> None:
         """Forget everything, for a build of everything."""
@@ -29,7 +31,7 @@ class SearchEntries:
 
     def take(self, path: str, markdown: str, config: MkDocsConfig) -> None:
         """Take over what the search plugin has just collected; it must be called for every page in turn."""
-        collected = _collected(config)
+        collected = collected_in(config)
         if collected is not None:
             self._entries[path] = collected.copy()
             self._digests[path] = _digest(markdown)
@@ -41,10 +43,10 @@ class SearchEntries:
 
     def write(self, paths: Iterable[str], config: MkDocsConfig) -> None:
         """Let the search plugin write its index of these pages as it does at the end of a build."""
-        collected = _collected(config)
+        collected = collected_in(config)
         if collected is None:
             return
-        collected[:] = [entry for path in paths for entry in self._entries.get(path, ())]
+        collected[:] = self.finish([entry for path in paths for entry in self._entries.get(path, ())], config)
         # A browser that is still reading the old index keeps it.
         Path(config.site_dir, INDEX).unlink(missing_ok=True)
         for name in _PLUGINS:
@@ -53,7 +55,7 @@ class SearchEntries:
         collected.clear()
 
 
-def _collected(config: MkDocsConfig) -> list[object] | None:
+def collected_in(config: MkDocsConfig) -> list[object] | None:
     """Return the list that the site's search plugin collects in; None where there is no search."""
     for name in _PLUGINS:
         index: object = getattr(config.plugins.get(name), "search_index", None)
