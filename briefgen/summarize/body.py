@@ -1,10 +1,12 @@
 """The body of an article and the claims beside it in; what a summary can be held against, out."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefgen.model.quote import Place
@@ -19,6 +21,8 @@ from briefgen.summarize.words import Token
 
 #: Positions between two paragraphs, so that what stands in one is far from what stands in the other.
 _GAP = 60
+#: How far values are looked for around one, so that none is missed that is the same but for rounding.
+_ABOUT = 1e-5
 
 
 class Line(NamedTuple):
@@ -71,6 +75,10 @@ class ReadLine(NamedTuple):
     def initials(self) -> frozenset[str]:
         """The initials of its names."""
         return self.read.initials
+
+    def places_of(self, small: Collection[str]) -> Sequence[int]:
+        """Return the places of those of its words that are, in small letters, one of these."""
+        return [place for place, word in enumerate(self.read.words) if word.small in small]
 
 
 class Anchor(NamedTuple):
@@ -226,6 +234,29 @@ class Body:
                 for line in self.lines
                 for place, text, one in line.read.counted
             ]
+        )
+
+    def of_value(self, value: float) -> Sequence[tuple[ReadLine, Anchor, Amount]]:
+        """Return its amounts of about a value and where they stand, in order.
+
+        All that are the same but for rounding are among them, and hardly any other.
+        """
+        slack = _ABOUT * max(1.0, abs(value))
+        first = bisect_left(self._values, (value - slack,))
+        end = bisect_left(self._values, (value + slack,))
+        found = []
+        for _, number, place in sorted(self._values[first:end], key=itemgetter(1, 2)):
+            line = self.lines[number]
+            word, text, one = line.read.counted[place]
+            found.append((line, Anchor(line.first + word, text, amount=one), one))
+        return found
+
+    @cached_property
+    def _values(self) -> Sequence[tuple[float, int, int]]:
+        return sorted(
+            (one.value, number, place)
+            for number, line in enumerate(self.lines)
+            for place, one in enumerate(line.read.amounts)
         )
 
     @cached_property

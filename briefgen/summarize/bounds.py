@@ -29,9 +29,9 @@ def bare_amounts(reading: Reading) -> Iterator[Doubt]:
             continue
         slack = 1e-6 * max(1.0, amount.value)
         same = [
-            (anchor.position, anchor.amount)
-            for anchor in reading.body.counted
-            if anchor.amount and abs(anchor.amount.value - amount.value) < slack
+            (anchor.position, one)
+            for _, anchor, one in reading.body.of_value(amount.value)
+            if abs(one.value - amount.value) < slack
         ]
         if not any(other.bound for _, other in same):
             continue

@@ -33,7 +33,7 @@ def number_doubts(reading: Reading) -> Iterator[Doubt]:
         if is_apart(amount, reading.tokens) and has_dates(reading) and in_days(amount, reading.tokens):
             if not is_known_span(amount, reading):
                 yield _doubt(reading, amount.start, amount.end, ())
-        elif any(_is_equal(amount, other) for other in body.amounts):
+        elif any(_is_equal(amount, other) for _, _, other in body.of_value(amount.value)):
             yield from _elsewhere(amount, reading)
         elif not is_worked_out(amount, reading):
             yield _doubt(reading, amount.start, amount.end, _rivals(amount, reading))
@@ -140,15 +140,15 @@ def _elsewhere(amount: Amount, reading: Reading) -> Iterator[Doubt]:
         yield from _other_in_row(amount, after, reading)
         return
     near = reading.surroundings(reading.at(amount.start, amount.end))
-    counted = [(one, one.amount) for one in reading.body.counted if one.amount]
-    same = [anchor for anchor, other in counted if is_same(other.value, amount.value)]
+    same = [anchor for _, anchor, other in reading.body.of_value(amount.value) if is_same(other.value, amount.value)]
     own = max((reading.fit(near, anchor.position) for anchor in same), default=0.0)
     if own >= _GOOD_FIT:
         return
     best = 0.0
     rival: Anchor | None = None
-    for anchor, other in counted:
-        if not is_same(other.value, amount.value) and _are_comparable(other, amount):
+    for anchor in reading.body.counted:
+        other = anchor.amount
+        if other and not is_same(other.value, amount.value) and _are_comparable(other, amount):
             fit = reading.fit(near, anchor.position)
             if fit > best:
                 best, rival = fit, anchor
@@ -171,8 +171,7 @@ def _is_in_other_unit(amount: Amount, reading: Reading) -> bool:
         return False
     theirs = [
         unit_of(one, line.tokens)
-        for line in reading.body.lines
-        for one in line.amounts
+        for line, _, one in reading.body.of_value(amount.value)
         if is_same(one.value, amount.value)
     ]
     return bool(theirs) and all(their and their != mine and are_of_one_measure(their, mine) for their in theirs)

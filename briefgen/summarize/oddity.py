@@ -142,6 +142,18 @@ def oddities(reading: Reading) -> list[Oddity]:
     ]
 
 
+def lacks_any(reading: Reading, least: float) -> bool:
+    """Return whether the near sentences have any word of a bullet that says much not even so well."""
+    near = neighbourhood(reading)
+    return any(
+        token.is_content
+        and token.stem not in LIGHT
+        and max((alike for line, alike in reading.in_lines[place].items() if line in near), default=0.0) < least
+        for place, token in enumerate(reading.tokens)
+        if not token.is_number
+    )
+
+
 def evidence(reading: Reading) -> list[tuple[_Seen, Evidence]]:
     """Return what is known of each word that carries meaning and is no part of a number or date, in order."""
     seen = _seen(reading, neighbourhood(reading))
@@ -235,9 +247,9 @@ def _together(number: int, there: Sequence[Mapping[int, float]]) -> float:
     for at, alike in there[number].items():
         near = 0.0
         for others, much in neighbors:
-            distance = min((abs(at - other) for other in others if other != at), default=None)
-            if distance is not None:
-                near += much * math.exp(-max(0, distance - _TOGETHER) / _REACH)
+            distances = [abs(at - other) for other in others if other != at]
+            if distances:
+                near += much * math.exp(-max(0, min(distances) - _TOGETHER) / _REACH)
         best = max(best, alike * near / whole)
     return best
 

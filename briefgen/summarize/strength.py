@@ -44,9 +44,11 @@ _GROUNDS = re.compile(r"\b(?:on the grounds|in response to|after|over|explain\w*
 _CLOSE_BEHIND, _SAME_NOUN = 12, 0.6
 _CAUSE = re.compile(r"\b(?:because|owing to|thanks to|due to)\b")
 _BOOSTER_STEMS = frozenset(stem(word) for word in BOOSTERS)
+_BOOSTING = BOOSTERS | PROOFS
 _LIGHT, _MOSTLY = 0.6, 0.5
 _BE = frozenset("is are was were".split())
 _CONDITIONS = frozenset({"if", "whether", "unless"})
+_IF = frozenset({"if"})
 _SEEMING = frozenset({"appear", "seem"})
 _SOURCE_BEHIND = frozenset({"by", "according", "in"})
 _ALMOST = frozenset("almost nearly virtually practically".split())
@@ -75,6 +77,8 @@ def _stronger(words: Sequence[Token], against: Sequence[str], line: ReadLine) ->
 
 def _boosted(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `confirms` where the source estimates, suspects or believes."""
+    if reading.small.isdisjoint(_BOOSTING):
+        return
     lines = reading.nearest(2)
     hedges = [token.text for line in lines for token in line.tokens if _is_hedge(token) or token.small == "if"]
     if not lines or any(_has_booster(line) for line in lines):
@@ -102,8 +106,8 @@ def _unhedged(reading: Reading) -> Iterator[Doubt]:
         return
     will = [token for token in reading.tokens if token.small == "will"]
     for line in reading.cover:
-        for place, token in enumerate(line.tokens):
-            sort = _sort(place, line)
+        for place in line.places_of(_HEDGING):
+            token, sort = line.tokens[place], _sort(place, line)
             if sort is None:
                 continue
             governed = _governed(place, line, reading)
@@ -126,6 +130,10 @@ def _sort(place: int, line: ReadLine) -> frozenset[str] | None:
     if token.stem in _SEEMING and not (place + 1 < len(line.tokens) and line.tokens[place + 1].small == "to"):
         return None  # `another count appeared`
     return next((kept for sort, kept in KEEPING if word in sort), None)
+
+
+#: All words for which `_sort` may return any.
+_HEDGING = frozenset({"to"}).union(*(sort for sort, _ in KEEPING))
 
 
 def _near(will: Sequence[Token], governed: Sequence[int], reading: Reading) -> list[Token]:
@@ -160,7 +168,7 @@ def _alleged(reading: Reading) -> Iterator[Doubt]:
     if reading.small & (RESERVATIONS | ATTRIBUTIONS):
         return
     for line in reading.nearest():
-        alleged = [token.text for token in line.tokens if token.small in ALLEGATIONS]
+        alleged = [line.read.words[place].text for place in line.places_of(ALLEGATIONS)]
         if alleged and reading.lines[0][0] >= _HELD:
             yield _stronger(_first_verb(reading), alleged, line)
 
@@ -243,7 +251,7 @@ def _is_partial(token: Token, line: ReadLine) -> bool:
 
 def _generalized(reading: Reading) -> Iterator[Doubt]:
     """Yield a doubt for `all ships` where the source has most, many or some of them."""
-    if reading.small & SOME:
+    if reading.small & SOME or reading.small.isdisjoint(ALL):
         return
     for line in reading.cover:
         if line.small & ALL:
@@ -272,9 +280,9 @@ def _claimed(reading: Reading) -> Iterator[Doubt]:
         behind = reading.body.lines[number : number + 2]
         if not any(each.small & DISPUTING for each in behind):
             continue
-        for place, token in enumerate(line.tokens):
-            if token.small in CLAIMING and (governed := _governed(place, line, reading)):
-                yield _stronger(_doing(governed, reading), [token.text], line)
+        for place in line.places_of(CLAIMING):
+            if governed := _governed(place, line, reading):
+                yield _stronger(_doing(governed, reading), [line.tokens[place].text], line)
                 return
 
 
@@ -283,9 +291,11 @@ def _finished(reading: Reading) -> Iterator[Doubt]:
     if reading.small & _ALMOST:
         return
     for line in reading.cover:
-        for place, token in enumerate(line.tokens[:-1]):
-            behind = line.tokens[place + 1]
-            if token.small not in _ALMOST or not behind.is_content or behind.is_number:
+        for place in line.places_of(_ALMOST):
+            if place + 1 == len(line.tokens):
+                continue
+            token, behind = line.tokens[place : place + 2]
+            if not behind.is_content or behind.is_number:
                 continue
             at = line.first + place + 1
             mine = [place for place, found in enumerate(reading.found) if found.get(at, 0.0) >= _SAME]
@@ -299,9 +309,9 @@ def _supposed(reading: Reading) -> Iterator[Doubt]:
     if reading.small & _SUPPOSING or _held(reading) < _HELD:
         return
     for line in reading.cover:
-        for place, token in enumerate(line.tokens):
-            if token.small == "if" and (governed := _governed(place, line, reading)):
-                yield _stronger(_doing(governed, reading), [token.text], line)
+        for place in line.places_of(_IF):
+            if governed := _governed(place, line, reading):
+                yield _stronger(_doing(governed, reading), [line.tokens[place].text], line)
                 return
 
 

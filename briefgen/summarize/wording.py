@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.model.summary import Doubt, DoubtKind
-from briefgen.summarize.oddity import Oddity, oddities
+from briefgen.summarize.oddity import Oddity, lacks_any, oddities
 from briefgen.summarize.reading import Reading
 from briefgen.summarize.words import LIGHT
 
@@ -16,6 +16,8 @@ _BORNE_OUT = 0.8
 
 def wording_doubts(reading: Reading) -> list[Doubt]:
     """Return a doubt for the words that most likely come from elsewhere, where a run of words is likely enough to."""
+    if not lacks_any(reading, _BORNE_OUT):
+        return []  # no word could be named
     words = oddities(reading)
     named = _named(words, reading)
     least = TOO_MUCH if len(named) > 1 else _ALONE
