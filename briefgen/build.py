@@ -29,7 +29,10 @@ from briefgen.render import render, render_on_demand, render_passage
 from briefgen.report import RULES, let_pass
 from briefgen.resolve import Memory as ResolveMemory
 from briefgen.resolve import resolve
-from briefgen.summarize import summarize
+from briefgen.summarize import OnDemand, summarize
+
+#: So many summaries are made in less time than anybody notices.
+_OWED_FROM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,15 @@ class Build:
 
 @dataclass(slots=True)
 class SummaryMemory:
-    """What the last summaries were made from, what each of them rested on, by stem, and the summaries."""
+    """What the last summaries were made from, what each of them rested on, by stem, and the summaries.
+
+    `owed` are those of which the summaries are from before a later change, or missing.
+    """
 
     known: tuple[Desk, Resolution, Linked] = (Desk(), Resolution(), Linked())
     earlier: dict[str, tuple[object, Summary]] = field(default_factory=dict)
     summaries: Summaries = field(default_factory=dict)
+    owed: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -83,6 +90,7 @@ def build(
     today: date,
     memory: Memory | None = None,
     on_demand: bool = False,
+    owing: bool = False,
     publication: Publication = UNPUBLISHED,
 ) -> Build:
     """Return the whole build of the desk in `root`, with all its problems; raise `BriefgenError` if there is none.
@@ -90,26 +98,35 @@ def build(
     With the `memory` of an earlier build, only what was touched since is read, and only what follows from that is
     worked out again; the result is the same.
     `on_demand` leaves pages unprinted until they are looked up, unless the desk has templates of its own: what is off
-    with those is found by printing. `publication` says where the site will stand, for its pages to tell.
+    with those is found by printing. `owing` leaves many summaries unmade until they are looked up, and what is off with
+    them unsaid; the next build without it says so. `publication` says where the site will stand, for its pages to tell.
     """
     remembered = Memory() if memory is None else memory
     with paused_collector():
         try:
-            return _build(root, options, today=today, memory=remembered, on_demand=on_demand, publication=publication)
+            return _build(
+                root,
+                options,
+                today=today,
+                memory=remembered,
+                on_demand=on_demand,
+                owing=owing,
+                publication=publication,
+            )
         except BaseException:
             remembered.forget()
             raise
 
 
 def _build(
-    root: Path, options: Options, *, today: date, memory: Memory, on_demand: bool, publication: Publication
+    root: Path, options: Options, *, today: date, memory: Memory, on_demand: bool, owing: bool, publication: Publication
 ) -> Build:
     desk, unreadable = read_desk(root, options, memory=memory.read)
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today, memory=memory.resolve)
     linked, unlinked = link(desk, resolution, memory=memory.link)
-    summaries = _summarize(desk, resolution, linked, memory.summarize)
-    unsound = check(desk, resolution, linked, summaries, today=today, memory=memory.check)
+    summaries = _summarize(desk, resolution, linked, memory.summarize, owing=owing)
+    unsound = check(desk, resolution, linked, memory.summarize.summaries, today=today, memory=memory.check)
     known = (desk, resolution, linked, summaries)
     if on_demand and is_builtin(theme):
         kept = memory.render
@@ -132,9 +149,23 @@ def _build(
     )
 
 
-def _summarize(desk: Desk, resolution: Resolution, linked: Linked, memory: SummaryMemory) -> Summaries:
-    """Return all summaries; the room is asked only for those that a change since the last time may reach."""
-    reached = _to_summarize(memory.known, (desk, resolution, linked))
+def _summarize(desk: Desk, resolution: Resolution, linked: Linked, memory: SummaryMemory, *, owing: bool) -> Summaries:
+    """Return all summaries; the room is asked only for those that a change since the last time may reach.
+
+    Where many are reached and may be owed, what is remembered are those of before that still fit their articles.
+    """
+    before = memory.known[2].articles
+    reached = _to_summarize(memory.known, (desk, resolution, linked)) | memory.owed
+    if owing and len(reached) > _OWED_FROM:
+        memory.known, memory.owed = (desk, resolution, linked), reached
+        memory.summaries = {
+            stem: memory.summaries[stem]
+            for stem in resolution.stories
+            if stem in memory.summaries and (stem not in reached or before.get(stem) is linked.articles.get(stem))
+        }
+        known = {stem: one for stem, one in memory.summaries.items() if stem not in reached}
+        return OnDemand(desk, resolution, linked, known=known, owed=reached, earlier=memory.earlier)
+    memory.owed = set()
     stories = {stem: story for stem, story in resolution.stories.items() if stem in reached}
     earlier = {stem: memory.earlier.pop(stem) for stem in reached if stem in memory.earlier}
     found = summarize(desk, replace(resolution, stories=stories), linked, earlier=earlier)

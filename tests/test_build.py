@@ -7,7 +7,7 @@ from briefgen.build import Build, Memory, at_levels, build, level_faults, link_h
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError, Level, Problem
 from briefgen.model.span import Span
-from tests.small_desk import FACTS, FACTS_FILE, lay_desk
+from tests.small_desk import ARTICLE, FACTS, FACTS_FILE, lay_desk
 
 TODAY = date(2025, 3, 1)
 
@@ -44,6 +44,26 @@ def test_what_is_remembered_of_an_earlier_build_changes_nothing(desk: Path, buil
     (desk / FACTS_FILE).write_text(FACTS.replace("value: 40", "value: 4000"), encoding="utf-8")
     assert build(desk, Options(), today=TODAY, memory=memory).site == build(desk, Options(), today=TODAY).site
     assert build(desk, Options(), today=TODAY, memory=memory).site != built.site
+
+
+def test_what_a_build_owed_is_made_for_pages_and_found_by_the_next_one(desk: Path) -> None:
+    for number in range(30):
+        (desk / f"seeds/articles/more-{number}.txt").write_text(
+            ARTICLE.replace("nine weeks", f"{number} weeks"), encoding="utf-8"
+        )
+    memory = Memory()
+    for name in ("Harbour Board", "The Board", "Board of the harbour"):
+        (desk / FACTS_FILE).write_text(FACTS.replace("name: Harbour Board", f"name: {name}"), encoding="utf-8")
+        first = build(desk, Options(), today=TODAY, memory=memory, on_demand=True, owing=True)
+        whole = build(desk, Options(), today=TODAY)
+        assert memory.summarize.owed
+        assert {path: first.site.pages[path] for path in first.site.pages} == whole.site.pages
+        assert first.summaries == whole.summaries
+        assert set(first.problems) <= {*whole.problems}
+        if name != "The Board":  # what is owed twice is found as well
+            settled = build(desk, Options(), today=TODAY, memory=memory, on_demand=True)
+            assert not memory.summarize.owed
+            assert (settled.problems, settled.summaries) == (whole.problems, whole.summaries)
 
 
 def test_problems_of_all_rooms_come_in_the_order_of_their_places(desk: Path) -> None:

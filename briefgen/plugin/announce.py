@@ -1,6 +1,7 @@
 """Problems in; MkDocs' log, where `--strict` counts errors and warnings, out."""
 
 import logging
+from collections.abc import Iterable
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -22,9 +23,10 @@ def announce(*found: Problem | BriefgenError) -> None:
             _log.log(_LEVELS[one.level], one_line(one))
 
 
-def announce_build(built: Build) -> None:
-    """Say all problems of a build, then how much was read and made."""
-    announce(*built.problems)
+def announce_build(built: Build, *, known: Iterable[Problem] = ()) -> None:
+    """Say all problems of a build but for those `known` already, then how much was read and made."""
+    said = frozenset(known)
+    announce(*(problem for problem in built.problems if problem not in said))
     notes = sum(problem.level is Level.NOTE for problem in built.problems)
     _log.info(f"{len(built.site.pages)} pages from {built.files} files")
     if notes:

@@ -20,11 +20,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from briefgen.build import build, level_faults
+from briefgen.build import Build, build, level_faults
 from briefgen.model import page as made
 from briefgen.model.options import Options
 from briefgen.model.problem import BriefgenError
 from briefgen.model.publication import UNPUBLISHED
+from briefgen.plugin.afterwork import Afterwork
 from briefgen.plugin.announce import announce, announce_build, tell_ways
 from briefgen.plugin.banner import with_banner
 from briefgen.plugin.configure import complete_config, refuse_folders
@@ -39,16 +40,17 @@ from briefgen.plugin.preview import Preview
 from briefgen.plugin.repository import publication
 from briefgen.plugin.search_direct import DirectSearch
 from briefgen.plugin.search_site import SiteSearch
-from briefgen.plugin.showing import Showing, next_showing, with_problems
+from briefgen.plugin.showing import Showing, errors, next_showing, with_problems
 from briefgen.plugin.signals import ended_as_interrupted
 from briefgen.plugin.staging import FULL_DISK, Staging, abandon_staging, begin_staging, finish_staging
 from briefgen.plugin.theme_faults import without_theme_faults
-from briefgen.plugin.watching import watch_natively
+from briefgen.plugin.watching import want_rebuild, watch_natively
 from briefgen.plugin.window import made_on_demand
 from briefgen.read.chosen import find_today, parse_options
 from briefgen.read.collector import paused_collector
 from briefgen.recall import Recollection, recall
 from briefgen.render.printing import Printing
+from briefgen.summarize import OnDemand
 
 _log = get_plugin_logger("briefgen")
 
@@ -69,7 +71,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self.showing = Showing()
         self.ours: frozenset[str] = frozenset()
         self.preview = Preview()
-        self.termination = ExitStack()
+        self.server: LiveReloadServer | None = None
+        self.is_kept = False
+        self.termination, self.afterwork = ExitStack(), Afterwork(self.preview.kiosk)
         self.direct, self.search = Direct(is_on=False), DirectSearch()
         self.site_search = SiteSearch(lambda: self.showing.build)
 
@@ -86,6 +90,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         """Note whether a person is watching: then a broken file must not end the work."""
         self.is_serving, self.is_dirty, self.preview = command == "serve", dirty, Preview()
         self.termination = ended_as_interrupted() if self.is_serving else ExitStack()
+        self.afterwork = Afterwork(self.preview.kiosk)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would cost files before anything is touched, then complete the configuration."""
@@ -116,6 +121,8 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
             server.set_app(only_for(config.dev_addr.host, application))
         if self.options.fast:
             watch_natively(server, config.watch)
+        self.server = server
+        self.afterwork.begin(self.showing.build.summaries, self._settle)
         return server
 
     def rebuild(self, build_all: Callable[[], None]) -> None:
@@ -134,6 +141,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
                 kiosk.forget()
                 self.preview.before = before
                 build_all()
+            self.afterwork.begin(self.showing.build.summaries, self._settle)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the desk while the old site still stands, and say everything that is off."""
@@ -237,6 +245,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         """Leave nothing behind, also when a person interrupts a build."""
         self.termination.close()
         self.preview.kiosk.close()
+        self.afterwork.end()
         self._abandon()
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -259,32 +268,51 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def _inputs(self, config: MkDocsConfig) -> Inputs:
         return look(config, also=self.root / self.options.templates, but=self.root / self.options.seeds)
 
+    def _attempt(self, *, owing: bool) -> Build:
+        """Build the desk; what comes of it may owe summaries to whoever asks for them first."""
+        known = self.known = self.known or recall(self.root, self.options)
+        return build(
+            self.root,
+            self.options,
+            today=self.today,
+            memory=known.memory,
+            # Where all templates are known to print, a page is printed when it is looked at, and not kept.
+            on_demand=self.options.fast,
+            owing=owing,
+            publication=self.publication,
+        )
+
     def _build_desk(self) -> None:
         """Build the desk, say everything that is off, and show what came of it."""
-        # Where all templates are known to print, a page is printed when it is looked at, and not kept.
-        on_demand = self.options.fast
-        is_first = self.known is None
-        known = self.known = self.known or recall(self.root, self.options)
         try:
-            attempt = build(
-                self.root,
-                self.options,
-                today=self.today,
-                memory=known.memory,
-                on_demand=on_demand,
-                publication=self.publication,
-            )
+            attempt = self._attempt(owing=self.is_serving and self.preview.is_on_demand)
         except BriefgenError as error:
             if not self.is_serving:
                 raise PluginError(f"briefgen: {error}") from None
             announce(error)
             self.showing = next_showing(self.showing, error, is_serving=True)
+            return
+        if isinstance(attempt.summaries, OnDemand):
+            announce(*errors(attempt.problems))  # The rest is said when all of it is known.
         else:
-            if is_first:
-                known.keep(today=self.today)
-                tell_ways(known.said)
+            self._keep()
             announce_build(attempt)
-            self.showing = next_showing(self.showing, attempt, is_serving=self.is_serving)
+        self.showing = next_showing(self.showing, attempt, is_serving=self.is_serving)
+
+    def _settle(self) -> None:
+        """Say what is off when nothing is owed any more; show it where it is an error."""
+        attempt, said = self._attempt(owing=False), errors(self.showing.build.problems)
+        self._keep()
+        announce_build(attempt, known=said)
+        if self.server and errors(attempt.problems) != said:
+            want_rebuild(self.server)
+
+    def _keep(self) -> None:
+        """Keep what the first build that owes nothing remembers."""
+        if self.known and not self.is_kept:
+            self.is_kept = True
+            self.known.keep(today=self.today)
+            tell_ways(self.known.said)
 
     def _rebuild_desk(self, laid: Laid | None) -> str:
         """Build the desk and let all pages be made anew; return why that is not enough, if it is not."""

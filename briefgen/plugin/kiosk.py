@@ -1,7 +1,7 @@
 """What MkDocs laid out in a build of everything in; each page, made when somebody asks for it, out."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +61,7 @@ class Kiosk:
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Hold every request until the new state is there."""
-        with self._lock:
+        with self._counted(), self._lock:
             if self.laid:
                 asked = len(self._fresh & self._by_place.keys())
                 _log.debug(f"of {len(self._by_place)} pages {asked} were made since the last change")
@@ -97,6 +97,16 @@ class Kiosk:
         with self._counted(), self._lock:
             self._make_place(place)
             return self.state
+
+    def in_turn(self, state: int, work: Callable[[], None]) -> bool:
+        """Do something small when nobody waits for a page; return false, and do nothing, where `state` has ended."""
+        while self._asking and self.state == state and not self._is_closed:
+            time.sleep(_ASIDE)
+        with self._lock:
+            if self._is_closed or self.state != state:
+                return False
+            work()
+            return True
 
     def close(self) -> None:
         """Let what is being made be finished, and make nothing more."""

@@ -29,13 +29,14 @@ def next_showing(last: Showing, attempt: Build | BriefgenError, *, is_serving: b
     if isinstance(attempt, BriefgenError):
         return Showing(last.build, failure=str(attempt), is_older=last.build.is_whole)
     is_older = is_serving and last.build.is_whole and not attempt.is_whole
-    return Showing(last.build if is_older else attempt, errors=_errors(attempt.problems), is_older=is_older)
+    return Showing(last.build if is_older else attempt, errors=errors(attempt.problems), is_older=is_older)
 
 
 def with_problems(showing: Showing, problems: Iterable[Problem]) -> Showing:
     """Return the showing with the errors among `problems` added."""
-    return replace(showing, errors=(*showing.errors, *_errors(problems)))
+    return replace(showing, errors=(*showing.errors, *errors(problems)))
 
 
-def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the errors among the problems."""
     return tuple(problem for problem in problems if problem.level is Level.ERROR)

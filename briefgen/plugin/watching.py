@@ -51,6 +51,13 @@ def watch_natively(server: LiveReloadServer, also: Iterable[str]) -> None:
         server.watch(path)
 
 
+def want_rebuild(server: LiveReloadServer) -> None:
+    """Let the server answer as if a file had changed."""
+    with server._rebuild_cond:  # noqa: SLF001 - MkDocs has no other way to ask for it
+        server._want_rebuild = True  # noqa: SLF001
+        server._rebuild_cond.notify_all()  # noqa: SLF001
+
+
 def why_polling(path: str) -> str:
     """Return why changes below a path must be looked for; an empty string where the system tells of all of them."""
     kind = _file_system(os.path.realpath(path), _mounts())

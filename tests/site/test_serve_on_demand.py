@@ -109,7 +109,10 @@ class Watched:
         folder = self.desk.parent / "clean"
         shutil.rmtree(folder, ignore_errors=True)
         settings = {"site_dir": str(folder), "site_url": self.served.address}
-        build(load_config(str(self.desk / "mkdocs.yml"), **settings))
+        config = load_config(str(self.desk / "mkdocs.yml"), **settings)
+        config.plugins.on_startup(command="serve", dirty=False)  # A preview does not say how its pages are cited.
+        build(config)
+        config.plugins.on_shutdown()
         found = (path for path in folder.rglob("*") if path.suffix in COMPARED)
         return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
