@@ -59,10 +59,10 @@ def test_an_edit_by_hand_is_kept_until_it_is_forced(desk: Path, run: Run) -> Non
 
 @pytest.mark.parametrize("folder", [".", "seeds", "seeds/out", "docs/out", ".."])
 def test_a_folder_that_holds_inputs_is_refused(desk: Path, run: Run, folder: str) -> None:
-    before = sorted(desk.rglob("*"))
+    before = sorted(desk.glob("[!.]*/**/*"))
     done = run("write", "--to", folder)
     assert (done.exit_code, "--to `" in done.stderr) == (2, True)
-    assert sorted(desk.rglob("*")) == before
+    assert sorted(desk.glob("[!.]*/**/*")) == before
 
 
 def test_a_desk_with_errors_is_written_as_far_as_it_is_sound(desk: Path, run: Run) -> None:

@@ -32,7 +32,7 @@ def test_a_build_leaves_the_site_and_nothing_beside_it(configure: Configure, des
     before = {path.name for path in desk.iterdir()}
     for _ in range(2):
         build(config)
-        assert {path.name for path in desk.iterdir()} - before == {"site"}
+        assert {path.name for path in desk.iterdir()} - before == {"site", ".cache"}
         assert config.site_dir == str(desk / "site")
 
 
@@ -45,7 +45,7 @@ def test_a_build_that_fails_in_the_middle_leaves_the_old_site(configure: Configu
         build(config)
     config.plugins.on_shutdown()  # as MkDocs' command line does
     assert tree(desk / "site") == old
-    assert [path.name for path in desk.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in desk.iterdir() if path.name.startswith(".")] == [".cache"]
     build(configure())
     assert tree(desk / "site").keys() == old.keys()
 

@@ -43,7 +43,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(tmp_path: Pat
             process.wait()
         assert tree(desk / "site") in sites.values()
     assert built(desk) == sites[41]
-    assert sorted(path.name for path in desk.iterdir()) == ["docs", "mkdocs.yml", "seeds", "site"]
+    assert sorted(path.name for path in desk.iterdir()) == [".cache", "docs", "mkdocs.yml", "seeds", "site"]
 
 
 @pytest.mark.parametrize(
