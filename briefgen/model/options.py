@@ -37,6 +37,7 @@ class Options(BaseModel):
         bool,
         Field(
             description="Write the HTML of generated pages without Python-Markdown where it is the same, and under "
-            "`mkdocs serve` make a page when it is asked for; `false` switches both off."
+            "`mkdocs serve` make a page when it is asked for; keep in `.cache/briefgen` what the next run need not "
+            "find out again; `false` switches all of it off."
         ),
     ] = True
