@@ -1,7 +1,7 @@
 """A text in; the amounts that it names, in digits or in words, with how exactly each is meant, out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache, reduce
 from operator import or_
@@ -127,8 +127,11 @@ def may_count(word: str) -> bool:
     return any(_hint(run) & ~_OF_A_SHARE for run in _RUN.findall(word))
 
 
-def amounts(text: str) -> tuple[Amount, ...]:
-    """Return all amounts of a text in order; dates are among them as plain numbers and years."""
+def amounts(text: str, but: Sequence[tuple[int, int]] = ()) -> tuple[Amount, ...]:
+    """Return all amounts of a text in order, but those that share a character with some stretches of it.
+
+    Dates are among them as plain numbers and years.
+    """
     hints = reduce(or_, map(_hint, _RUN.findall(text)), 0)
     found: list[Amount] = []
     if hints & (_OF_DIGITS | _OF_NUMERALS):
@@ -141,8 +144,12 @@ def amounts(text: str) -> tuple[Amount, ...]:
         return ()
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Amount] = []
+    behind = 0
     for one in found:
-        if not kept or one.start >= kept[-1].end:
+        if one.start < behind:
+            continue
+        behind = one.end
+        if not any(start < one.end and one.start < end for start, end in but):
             bound = _bound(text, one)
             kept.append(one._replace(bound=bound) if bound else one)
     return tuple(kept)

@@ -59,15 +59,20 @@ def _in_another_sentence(name: Name, reading: Reading) -> list[Doubt]:
 
 
 def _sentences(name: Name, reading: Reading) -> tuple[float, Sequence[tuple[float, ReadLine]]]:
-    """Return how much of what is told of a name any sentence with it holds, and those without it that hold much."""
+    """Return how much of what is told of a name any sentence with it holds, and those without it that hold much.
+
+    Where no sentence may be another one's, there are none.
+    """
     around = _clause(name, reading)
     near = [(place, heavy) for place, heavy in reading.surroundings(name.places, reach=_WIDE) if place in around]
     held = reading.held_by_lines(near)
+    many = [number for number, much in enumerate(held) if much >= _HELD]
+    own = max((held[number] for number in reading.body.lines_with(name.stems)), default=0.0) if many else 0.0
+    if not many or own > _AT_MOST:
+        return own, ()  # whatever other lines have the name
     lines = _lines_with(name, reading)
     own = max((held[number] for number in lines), default=0.0)
-    return own, [
-        (much, reading.body.lines[number]) for number, much in enumerate(held) if much >= _HELD and number not in lines
-    ]
+    return own, [(held[number], reading.body.lines[number]) for number in many if number not in lines]
 
 
 def _lines_with(name: Name, reading: Reading) -> frozenset[int]:

@@ -44,10 +44,7 @@ class Text:
         """Its amounts; what is part of a date is none."""
         if not any(map(_may_count, self.words)):
             return ()
-        days = self.dates
-        return tuple(
-            one for one in amounts(self.text) if not any(day.start < one.end and one.start < day.end for day in days)
-        )
+        return amounts(self.text, [(day.start, day.end) for day in self.dates])
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

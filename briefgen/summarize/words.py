@@ -12,6 +12,8 @@ from briefgen.summarize.irregular import BASIC
 
 #: Dotted initials (`U.S.`), words (with an apostrophe inside), numbers as they are typed.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+#: What it finds in a text of ASCII alone, in half the time.
+_ASCII_WORD = re.compile(r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z0-9]*(?:'[A-Za-z]+)*)|[0-9]+(?:[.,][0-9]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MOST_WORDS = 200_000
 _english = snowballstemmer.stemmer("english").stemWord
@@ -112,18 +114,20 @@ _known = _Known()
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words and numbers of a text in order; hyphens part words."""
-    return tuple(map(_known.__getitem__, _WORD.findall(text)))
+    return tuple(map(_known.__getitem__, _pattern(text).findall(text)))
 
 
 def starts(text: str) -> tuple[int, ...]:
     """Return where the words and numbers of a text begin."""
-    return tuple([found.start() for found in _WORD.finditer(text)])
+    return tuple([found.start() for found in _pattern(text).finditer(text)])
 
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield the words and numbers of a text in order, each with its place; hyphens part words."""
-    for found in _WORD.finditer(text):
-        one = _known[found[0]]
-        yield Token(
-            one.text, found.start(), found.end(), one.stem, one.small, one.is_number, one.is_capital, one.is_content
-        )
+    for found in _pattern(text).finditer(text):
+        one, (start, end) = _known[found[0]], found.span()
+        yield Token(one.text, start, end, one.stem, one.small, one.is_number, one.is_capital, one.is_content)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else _WORD

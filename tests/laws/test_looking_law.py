@@ -9,7 +9,9 @@ from briefgen.summarize.body import Line, read_body
 from briefgen.summarize.days import _DATE, _matches, dates
 from briefgen.summarize.kinds import is_one
 from briefgen.summarize.names import names
+from briefgen.summarize.reckoning import is_same
 from briefgen.summarize.texts import Text
+from briefgen.summarize.words import _ASCII_WORD, _WORD
 
 WORDS = st.sampled_from(
     """
@@ -29,6 +31,23 @@ def test_figures_and_dates_are_found_wherever_they_stand(text: str) -> None:
     assert [each.span() for each in _figures(text)] == [each.span() for each in _FIGURE.finditer(text)]
     assert [each.span() for each in _singles(text)] == [each.span() for each in _SINGLE.finditer(text)]
     assert [each.span() for each in _matches(text)] == [each.span() for each in _DATE.finditer(text)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS | st.text(st.characters(codec="ascii")))
+def test_words_of_ascii_are_found_as_all_others_are(text: str) -> None:
+    ascii_text = text.encode("ascii", "ignore").decode()
+    assert [each.span() for each in _ASCII_WORD.finditer(ascii_text)] == [
+        each.span() for each in _WORD.finditer(ascii_text)
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=4), st.sampled_from([1.0, 3.0, 12.0, 1000.0, 17.0, 40.0, 100 / 3]))
+def test_a_body_has_all_amounts_of_a_value(sentences: list[str], value: float) -> None:
+    body = read_body(Line(text, 0, Place(Part.BODY, number, 0, len(text))) for number, text in enumerate(sentences))
+    found = [anchor for _, anchor, other in body.of_value(value) if is_same(other.value, value)]
+    assert found == [anchor for anchor in body.counted if anchor.amount and is_same(anchor.amount.value, value)]
 
 
 @settings(max_examples=150, deadline=None)
