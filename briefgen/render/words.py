@@ -30,6 +30,10 @@ class Words:
     messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plural: Callable[[int], int] = _one_or_many
 
+    def __reduce__(self) -> tuple[Callable[[str], "Words"], tuple[str]]:
+        """Hand on the language alone: whoever it is handed to reads the catalogue."""
+        return wording, (self.language,)
+
     @property
     def is_english(self) -> bool:
         """True where nothing is to be translated."""
@@ -73,7 +77,6 @@ def counted_forms(one: str, many: str = "") -> tuple[str, str]:
     return f"{{count}} {one}", f"{{count}} {many or one + 's'}"
 
 
-@cache
 def wording(language: str) -> Words:
     """Return the words of a language by its tag (`de`, `de-AT`); the English ones where it has no catalogue."""
     name = language.replace("_", "-").partition("-")[0].lower()
@@ -86,6 +89,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.po")))
 
 
+@cache
 def _read(language: str) -> Words:
     from babel.messages.pofile import read_po  # noqa: PLC0415 - takes a while, and English pages do without
 

@@ -125,7 +125,9 @@ def _answer(pen: Pen, history: History) -> str:
     nature = f" ({escape_text(words.say(str(answer.claim.nature)))})" if answer.claim.nature else ""
     when = words.say(", as of {date}", date=pen.as_of(answer)) if answer.claim.as_of else words.say(", date not known")
     cited = f" {words.say('Source: {sources}.', sources=sources)}" if sources else ""
-    return f"{lead}{when}{nature}.{cited} {pen.chip(answer)}"
+    told = f"{lead}{when}{nature}"
+    end = "" if told.endswith(".</time>") else "."  # a year may be abbreviated, as in `2024 г.`
+    return f"{told}{end}{cited} {pen.chip(answer)}"
 
 
 def _statement(pen: Pen, history: History) -> str:
