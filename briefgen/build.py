@@ -125,6 +125,8 @@ def _build(
     theme, unusable = read_theme(root, options)
     resolution, unresolved = resolve(desk, today=today, memory=memory.resolve)
     linked, unlinked = link(desk, resolution, memory=memory.link)
+    # A desk's own templates are printed to see what is off with them, and pages print all summaries.
+    owing = owing and on_demand and is_builtin(theme)
     summaries = _summarize(desk, resolution, linked, memory.summarize, owing=owing)
     unsound = check(desk, resolution, linked, memory.summarize.summaries, today=today, memory=memory.check)
     known = (desk, resolution, linked, summaries)
