@@ -10,7 +10,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from briefgen.plugin.desk_file import DeskFile
+from briefgen.plugin.handed_over import AS_HANDED_OVER, HandedOver
 from briefgen.plugin.setter import Setter, find_setter
+from briefgen.plugin.sharing import Sharing
 
 _log = get_plugin_logger("briefgen")
 #: Plugins that look at one page when it is made, and never again.
@@ -29,6 +31,7 @@ class DirectPage(Page):
 
     direct: "Direct"
     printed: str | None = None
+    handed_over: HandedOver | None = None
     _held_markdown: str | None
     _held_meta: MutableMapping[str, object]
     _held_content: str | None
@@ -50,11 +53,23 @@ class DirectPage(Page):
         else:
             self._render_now(config, files)
 
-    def release(self) -> None:
-        """Forget the text and content of a page that is written; its front matter and its anchors are kept."""
+    def release(self) -> bool:
+        """Forget the text and content of a page that is written; its front matter and its anchors are kept.
+
+        Return whether it was made elsewhere.
+        """
         if self._waits is None and self.direct.may_wait:
             self.markdown = self.printed = self._held_content = ""
             self._held_toc = TableOfContents([])
+        found, self.handed_over = self.handed_over, None
+        if found:
+            self._held_meta = found.meta
+        return found is not None
+
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether nobody has looked at the page yet."""
+        return self._unread is not None
 
     @property
     def markdown(self) -> str | None:
@@ -74,8 +89,8 @@ class DirectPage(Page):
 
     @property
     def meta(self) -> MutableMapping[str, object]:
-        """The page's front matter."""
-        if self._unread:
+        """The page's front matter; it is the first that MkDocs looks at when it writes a page."""
+        if self._unread and not self._take_over():
             self._read_waiting()
         return self._held_meta
 
@@ -117,6 +132,22 @@ class DirectPage(Page):
         file = self.file
         return isinstance(file, DeskFile) and file.is_as_printed and not config.plugins.events["page_read_source"]
 
+    def _take_over(self) -> bool:
+        """Become what was made of this page elsewhere, if it was, and it is its turn to be written."""
+        if self._waits is None or not self.active or self._waits[0]._current_page is not self:  # noqa: SLF001
+            return False
+        found = self.direct.sharing.take(self.file.src_uri)
+        if found is None:
+            return False
+        (_, files), self._waits, self._unread, self.handed_over = self._waits, None, None, found
+        self._held_meta = {**found.meta, "template": AS_HANDED_OVER}
+        self._held_markdown = self._held_content = ""
+        self._title_from_render, self.present_anchor_ids = found.title, found.anchors
+        reached = {files.get_file_from_path(path): links for path, links in (found.links or {}).items()}
+        if found.links is not None:
+            self.links_to_anchors = {to: links for to, links in reached.items() if to}
+        return True
+
     def _read_waiting(self) -> None:
         if self._unread:
             config, self._unread = self._unread, None
@@ -151,6 +182,7 @@ class Direct:
         self.may_wait = False
         self._is_on, self._is_begun = is_on, False
         self._setter: Setter | None = None
+        self.sharing = Sharing(self)
 
     def begin(self, config: MkDocsConfig) -> None:
         """Look at the other plugins of the build that begins."""

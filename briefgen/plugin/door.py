@@ -198,8 +198,8 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the theme's markup; show on every page what is off, while a person is watching."""
         del config
-        if isinstance(page, DirectPage):
-            page.release()
+        if isinstance(page, DirectPage) and page.release():
+            return output  # Whoever made it has mended it.
         output = without_theme_faults(output)
         return with_banner(output, self.showing) if self.is_serving else output
 
@@ -208,15 +208,16 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Keep what the search index holds of each page, for when only some are made anew."""
-        del nav
         self.preview.take_entries(page, config)
+        self.direct.sharing.look(page, nav, config)
         return context
 
     @event_priority(-1000)  # After the plugins that change templates.
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Note what pages are made with."""
-        del config, files
         self.preview.env = env
+        if not (self.is_serving or self.is_dirty):
+            self.direct.sharing.begin(env, files, config, self.search)
         return env
 
     @event_priority(100)  # Before the search plugin writes its index.
@@ -227,6 +228,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one."""
         gc.unfreeze()
+        self.direct.sharing.end()
         self.preview.open(config)
         tell_ways(self.direct.ways(), self.search.ways())
         if self.staging:
@@ -258,6 +260,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
 
     def _abandon(self) -> None:
         gc.unfreeze()
+        self.direct.sharing.end()
         if self.staging:
             abandon_staging(self.staging)
             self.staging = None

@@ -2,7 +2,7 @@
 
 import posixpath
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from briefgen.plugin.desk_file import DeskFile
+from briefgen.plugin.handed_over import Entry, HandedOver
 from briefgen.typeset import sections
 
 _log = get_plugin_logger("briefgen")
@@ -17,8 +18,6 @@ _PLUGINS: Final = ("search", "material/search")
 _HOME: Final = "material.plugins.search.plugin"
 #: Of every so many pages one is parsed as well, and the first of every kind.
 _EVERY: Final = 500
-
-Entry = Mapping[str, object]
 
 
 class DirectSearch:
@@ -47,8 +46,12 @@ class DirectSearch:
         shipped = self._shipped
         if shipped is None:
             return
+        into = self.entries()
+        handed_over: object = getattr(page, "handed_over", None)
+        if isinstance(handed_over, HandedOver):
+            into += handed_over.entries
+            return
         ours = _entries(page) if self._is_on and isinstance(page.file, DeskFile) else None
-        into: list[Entry] = self._index.entries  # type: ignore[attr-defined] # a new list with every build
         if ours is None or self._is_sampled(page):
             before = len(into)
             shipped(page)
@@ -60,6 +63,15 @@ class DirectSearch:
         else:
             into += ours
             self.found += 1
+
+    def entries(self) -> list[Entry]:
+        """Return the list that entries are collected in; a new one where there is no index of Material's."""
+        entries: list[Entry] = getattr(self._index, "entries", [])  # a new list with every build
+        return entries
+
+    def is_alone(self, config: MkDocsConfig) -> bool:
+        """Tell whether nobody else collects entries."""
+        return self._shipped is not None or not any(name in config.plugins for name in _PLUGINS)
 
     def ways(self) -> str:
         """Return how many pages went which way; empty where there is no search of Material's."""
