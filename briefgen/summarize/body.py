@@ -272,7 +272,7 @@ def _anchors(line: ReadLine) -> Sequence[Anchor]:
 
 
 #: Many briefings are held against the same claim.
-_read_claim = lru_cache(maxsize=10_000)(Text)
+_read_claim = lru_cache(maxsize=4_000)(Text)
 
 
 def read_text(text: str) -> tuple[tuple[Token, ...], tuple[Amount, ...], tuple[Date, ...], tuple[Name, ...]]:

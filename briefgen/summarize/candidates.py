@@ -11,13 +11,14 @@ from briefgen.model.passage import MarkKind
 from briefgen.model.quote import Part, Place, Quote
 from briefgen.model.sentences import cut
 from briefgen.summarize.openings import stands_alone
-from briefgen.summarize.words import tokens
+from briefgen.summarize.words import words
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBER})
 _NAMING = frozenset({MarkKind.REFERENCE, MarkKind.FIGURE})
 #: A picture's caption ends with who took it; what stands around it is not the article's.
 CREDIT = re.compile(r"(?:^|[\s(])(?:Image|Photo|Photograph|Picture|Illustration|Graphic|Credit|Foto|Bild)s?: |©")
 _MARKS = '"“”„«»″＂'
+_MARK = re.compile(rf"[{_MARKS}]")
 _ENDING = re.compile(rf"[.!…。！｡][{_MARKS}’')\]]*$")
 #: Scripts that set no blanks between words: two letters are about a word.
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
@@ -107,12 +108,18 @@ def _is_fit(text: str, start: int, end: int, spoken: Sequence[bool], language: s
     is_whole = sentence[0] not in _MARKS and not (start and spoken[start - 1]) and not spoken[end - 1]
     if not is_whole or not _ENDING.search(sentence) or sentence.count("(") != sentence.count(")"):
         return False
-    told = "".join(character for place, character in enumerate(sentence, start) if not spoken[place])
-    return _count(sentence) >= _FEWEST and stands_alone(told, language)
+    if _count(sentence) < _FEWEST:
+        return False
+    told = sentence
+    if any(spoken[start:end]):
+        told = "".join([character for place, character in enumerate(sentence, start) if not spoken[place]])
+    return stands_alone(told, language)
 
 
 def _spoken(text: str) -> tuple[bool, ...]:
     """Return of each character whether it stands in quotation marks, the first of the two included."""
+    if not _MARK.search(text):
+        return (False,) * len(text)
     inside, found = False, []
     for character in text:
         if character in _MARKS:
@@ -122,17 +129,18 @@ def _spoken(text: str) -> tuple[bool, ...]:
 
 
 def _stems(text: str, language: str) -> Iterator[str]:
-    is_english = language.partition("-")[0].lower() == "en"
-    for token in tokens(text):
-        if is_english:
-            if token.is_content:
-                yield token.stem
-        elif _WIDE.search(token.text):
-            yield from (token.text[place : place + 2] for place in range(len(token.text) - 1))
-        elif len(token.text) > _SHORT_WORD or token.is_number or token.is_capital:
+    if language.partition("-")[0].lower() == "en":
+        yield from (word.stem for word in words(text) if word.is_content)
+        return
+    for word in words(text):
+        if _WIDE.search(word.text):
+            yield from (word.text[place : place + 2] for place in range(len(word.text) - 1))
+        elif len(word.text) > _SHORT_WORD or word.is_number or word.is_capital:
             # Of a language whose function words are not known, most are short.
-            yield token.text.casefold()
+            yield word.small
 
 
 def _count(text: str) -> int:
+    if text.isascii():
+        return len(text.split())
     return len(_WIDE.sub(" ", text).split()) + sum(len(run) // 2 for run in _WIDE.findall(text))

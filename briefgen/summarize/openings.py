@@ -57,6 +57,7 @@ _BARE_NUMBER = re.compile(
     r"(?: about| around| at least| fewer than| more than| nearly| only| over| some| up to)?"
     r" \d++(?:,\d{3})*+(?:\.\d+)?+(?: (?:and|as|at|by|in|on|since|to)\b|[.,;])"
 )
+_DIGIT = re.compile(r"\d")
 #: A thing that is spoken of as known, where only names, or nothing, stand before it: "Smith and Jones signed it".
 _THING = re.compile(r"\b(?:it|them)(?: (?:as|at|by|for|from|in|on|to|with)\b|[.,;])")
 #: "I", "we", "you": without a speaker, nobody is meant.
@@ -82,7 +83,7 @@ def stands_alone(sentence: str, language: str = "en") -> bool:
         return code != "de" or not _GERMAN.match(sentence)
     if _POINTING.match(sentence) or _SPEAKING.search(sentence):
         return False
-    if _BARE_NUMBER.search(sentence):
+    if _DIGIT.search(sentence) and _BARE_NUMBER.search(sentence):
         return False
     person, thing = _PERSON.search(sentence), _THING.search(sentence)
     if person and not _NAME.search(sentence, 0, person.start()):

@@ -27,7 +27,7 @@ _COUNTRY = 0.9
 _LINES, _ADDED = 3, 0.12
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=100_000)
 def counterpart(one: str, other: str) -> float:
     """Return how well one stem stands for another: 1 the same word, 0.9 the same country, less for words used alike."""
     alike = likeness(one, other)
@@ -101,8 +101,9 @@ class Reading:
     def lines(self) -> tuple[tuple[float, int], ...]:
         """How much of the bullet each line of the body holds, 0 to 1, with the line's number, the best first."""
         held = self.held_by_lines(enumerate(self.weights))
-        some = sorted([(-much, number) for number, much in enumerate(held) if much])
-        return (*[(-less, number) for less, number in some], *[(much, n) for n, much in enumerate(held) if not much])
+        return tuple(
+            [(held[number], number) for number in sorted(range(len(held)), key=held.__getitem__, reverse=True)]
+        )
 
     def held_by_lines(self, words: Iterable[tuple[int, float]]) -> tuple[float, ...]:
         """Return how much of some words of the bullet, each with its weight, each line of the body holds, 0 to 1."""

@@ -15,7 +15,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|\d+(
 #: What it finds in a text of ASCII alone, in half the time.
 _ASCII_WORD = re.compile(r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z0-9]*(?:'[A-Za-z]+)*)|[0-9]+(?:[.,][0-9]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_MOST_WORDS = 200_000
+_MOST_WORDS = 100_000
 _english = snowballstemmer.stemmer("english").stemWord
 
 #: Words that say nothing by themselves.
@@ -85,7 +85,7 @@ class Token(NamedTuple):
     is_content: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return the stem of a word in small letters, irregular forms as regular ones, without dots and `’s`."""
     plain = _POSSESSIVE.sub("", word.replace("’", "'").casefold()).replace(".", "")
