@@ -1,7 +1,7 @@
 """The options of the `briefgen` block in mkdocs.yml: one definition for the plugin, the command line and the docs."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -33,6 +33,17 @@ class Options(BaseModel):
         dict[str, Level | None],
         Field(description="Level per rule: error, warning, note, or null to switch the rule off."),
     ] = Field(default_factory=dict)
+    search: Annotated[
+        Literal["auto", "material", "pagefind"],
+        Field(
+            description="What searches the site under `mkdocs build`: Material’s index, which a browser fetches whole, "
+            "or Pagefind’s, of which it fetches small parts; `auto` takes Pagefind from `pagefind_from` pages on where "
+            "it is installed."
+        ),
+    ] = "auto"
+    pagefind_from: Annotated[
+        int, Field(ge=0, description="Generated pages from which `search: auto` takes Pagefind.")
+    ] = 1000
     fast: Annotated[
         bool,
         Field(

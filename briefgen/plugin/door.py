@@ -150,6 +150,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
             gc.freeze()  # Nothing of the desk goes before its pages are made; the collector need not look at it.
         add_styles(config, self.showing.build.site)
         self.preview.kiosk.search.finish = self.site_search.finish
+        self.site_search.begin(config, self.options, is_build=not (self.is_serving or self.is_dirty))
         self.direct, self.search = Direct(is_on=self.options.fast), DirectSearch()
         if self.options.fast:
             self.direct.begin(config)
@@ -224,6 +225,10 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
     def _lean_search(self, *, config: MkDocsConfig) -> None:
         self.site_search.lean(config)
 
+    @event_priority(-900)  # After it has.
+    def _exchange_search(self, *, config: MkDocsConfig) -> None:
+        self.site_search.exchange(config)
+
     @event_priority(-1000)  # When everybody has written what they write.
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one."""
@@ -235,7 +240,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
             staging, self.staging, config.site_dir = self.staging, None, self.site_dir
             finish_staging(staging)
 
-    on_post_build = CombinedEvent(_lean_search, _put_in_place)
+    on_post_build = CombinedEvent(_lean_search, _exchange_search, _put_in_place)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was; say in one line that the disk is to blame, where it is."""
