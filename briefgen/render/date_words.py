@@ -87,7 +87,8 @@ def _certain(text: str, words: Words, *, short: bool) -> str:
     if month in {"", "XX"}:
         return _by_skeleton(first, _YEAR, words)
     if number in {"", "XX"}:
-        return _by_skeleton(first, _SHORT_MONTH if short else _MONTH, words)
+        # A heading may be a month: in it, blanks of other widths would be ordinary ones in tables of contents.
+        return _by_skeleton(first, _SHORT_MONTH if short else _MONTH, words).replace("\N{NARROW NO-BREAK SPACE}", " ")
     said = _by_skeleton(first, _SHORT_DAY, words) if short else format_date(first, "long", locale=words.language)
     return f"{said}, {_clock(clock)}" if clock else said
 

@@ -12,6 +12,7 @@ from briefgen.render.edition import Edition
 from briefgen.render.escape import escape_text
 from briefgen.render.paths import dossier_timeline_path, story_path
 from briefgen.render.pen import Pen
+from briefgen.render.tongues import tongue
 from briefgen.render.views.cards import Card
 from briefgen.render.views.citing import cited_text
 from briefgen.render.views.corrections import Amendment, amendments
@@ -34,10 +35,14 @@ WORDS_A_MINUTE = 220
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """The page of a briefing; every field is Markdown, empty where there is nothing to print."""
+    """The page of a briefing; every field is Markdown, empty where there is nothing to print.
+
+    `tongue` are the attributes that name the article's language where it is not the site's.
+    """
 
     head: Head
     title: str
+    tongue: str
     meta: str
     tldr: str
     basis: str
@@ -86,6 +91,7 @@ def briefing_view(edition: Edition, story: Story) -> BriefingView:
             published=story.date.iso if story.date else "",
         ),
         title=escape_text(title),
+        tongue=tongue(story.record.lang, on=edition.publication.language),
         meta=_meta(pen, story, histories, len(sources)),
         tldr=cited.tldr,
         basis=basis_label(pen.words, summary),

@@ -10,6 +10,7 @@ from briefgen.render.escape import escape_text, safe_target
 from briefgen.render.passage import link_markdown
 from briefgen.render.paths import entity_path
 from briefgen.render.pen import Pen
+from briefgen.render.tongues import tongue
 from briefgen.render.views.figures import Figure, figure
 from briefgen.render.views.footer import Cited, Footer, footer
 from briefgen.render.views.happenings import Happening, happenings
@@ -17,7 +18,6 @@ from briefgen.render.views.head import Head, capital, head
 from briefgen.render.views.mentions import MentionGroup, mention_groups
 from briefgen.render.views.place_map import coordinates, place_map
 from briefgen.render.views.ties import TieGroup, network_drawing, ties
-from briefgen.render.words import Words
 
 #: How many claims of one speaker on one fact stand on the speaker's page, and how many events and facts.
 CLAIMS, EVENTS, FACTS = 4, 30, 40
@@ -91,14 +91,16 @@ def entity_view(edition: Edition, identifier: str) -> EntityView:
     )
 
 
-def other_names(words: Words, entity: Entity) -> str:
+def other_names(edition: Edition, entity: Entity) -> str:
     """Return the aliases in one line, with what sort of name each is where it is not simply a name."""
-    return ", ".join(_alias(words, alias) for alias in entity.aliases)
+    return ", ".join(_alias(edition, alias) for alias in entity.aliases)
 
 
-def _alias(words: Words, alias: Alias) -> str:
-    name = escape_text(alias.text)
-    return name if alias.sense is Sense.NAME else f"{name} ({words.say(str(alias.sense))})"
+def _alias(edition: Edition, alias: Alias) -> str:
+    name, spoken = escape_text(alias.text), tongue(alias.lang, on=edition.publication.language)
+    if spoken:
+        name = f"<span{spoken}>{name}</span>"
+    return name if alias.sense is Sense.NAME else f"{name} ({edition.words.say(str(alias.sense))})"
 
 
 def _meta(pen: Pen, identifier: str) -> str:
@@ -117,7 +119,7 @@ def _meta(pen: Pen, identifier: str) -> str:
 def _details(pen: Pen, entity: Entity) -> Iterable[Detail]:
     known = pen.edition.desk.entities
     found = (
-        ("Also known as", other_names(pen.words, entity)),
+        ("Also known as", other_names(pen.edition, entity)),
         ("Part of", pen.link(entity.part_of) if entity.part_of in known else ""),
         ("Speaks for", pen.link(entity.speaks_for) if entity.speaks_for in known else ""),
         ("Country", pen.link(entity.country) if entity.country in known else ""),

@@ -111,7 +111,7 @@ def _item(pen: Pen, identifier: str) -> NameItem:
         name=pen.link(identifier) if own else escape_text(entity.name),
         anchor="" if own else identifier,
         type=pen.words.say(str(entity.type)),
-        aliases="" if own else other_names(pen.words, entity),
+        aliases="" if own else other_names(edition, entity),
         summary=pen.text(identifier, "summary"),
         mentioned="" if own else _mentioned(pen, list(uses_of(edition, identifier))),
     )
