@@ -51,22 +51,19 @@ class Stretch:
     def shares(self, one: Sequence[int], other: Sequence[int]) -> Iterator[tuple[Token, float]]:
         """Yield each word that says something with how much nearer it is to one (1) than to the other (-1)."""
         taken = {*one, *other}
-        for place, token in enumerate(self.tokens):
+        ones, others = ([self.at[word] for word in words] for words in (one, other))
+        for place, (token, at) in enumerate(zip(self.tokens, self.at, strict=True)):
             if place in taken or not token.is_content:
                 continue
-            first, second = self._distance(place, one), self._distance(place, other)
+            first, second = min([abs(at - word) for word in ones]), min([abs(at - word) for word in others])
             if min(first, second) < _FARTHEST:
                 yield token, (second - first) / (first + second)
 
-    def _distance(self, place: int, words: Sequence[int]) -> float:
-        return min(abs(self.at[place] - self.at[word]) for word in words)
-
 
 def leaning(
-    reading: Reading, places: tuple[Sequence[int], Sequence[int]], line: Stretch, theirs: tuple[Sequence[int], ...]
+    bullet: Stretch, places: tuple[Sequence[int], Sequence[int]], line: Stretch, theirs: tuple[Sequence[int], ...]
 ) -> tuple[float, float]:
-    """Return how far the words nearest to each of two lie nearer to the other in the body: above 0 crossed."""
-    bullet = Stretch.of([(reading.text, reading.tokens)])
+    """Return how far a bullet’s words nearest to each of two lie nearer to the other in the body: above 0 crossed."""
     body = list(line.shares(*theirs))
     sides = [0.0, 0.0]
     for token, mine in bullet.shares(*places):
@@ -75,7 +72,7 @@ def leaning(
             if token.is_number or other.is_number:
                 alike = float(token.text == other.text)
             else:
-                alike = counterpart(token.stem, other.stem)
+                alike = 1.0 if token.stem == other.stem else counterpart(token.stem, other.stem)
             if alike > best or (alike == best and abs(its) > abs(share)):
                 best, share = alike, its
         sides[mine < 0] -= (_NUMBER if token.is_number else weight(token)) * best * mine * share
@@ -84,6 +81,7 @@ def leaning(
 
 def exchanged(names: Sequence[Name], reading: Reading) -> Iterator[tuple[Name, Name, ReadLine]]:
     """Yield two names of one kind where each has what the body gives the other, with the sentence that does."""
+    bullet = Stretch.of([(reading.text, reading.tokens)]) if len(names) > 1 else Stretch((), ())
     for one, other in combinations(names, 2):
         together = [] if is_one(one, other) else list(_together(one, other, reading))
         if not together or not _are_of_one_kind(
@@ -91,7 +89,7 @@ def exchanged(names: Sequence[Name], reading: Reading) -> Iterator[tuple[Name, N
         ):
             continue
         found = [
-            (leaning(reading, (one.places, other.places), Stretch.of(lines), theirs), line)
+            (leaning(bullet, (one.places, other.places), Stretch.of(lines), theirs), line)
             for line, lines, theirs in together
         ]
         if found:
