@@ -17,12 +17,13 @@ from briefgen.link.names import gather_names
 from briefgen.model.options import Options
 from briefgen.read import Memory as ReadMemory
 from briefgen.read.collector import paused_collector
+from briefgen.read.facts import FactsFile
 from briefgen.read.limits import FILE_BYTES
 from briefgen.resolve import Memory as ResolveMemory
 
 #: Where it is kept, below the folder of mkdocs.yml.
 FOLDER = Path(".cache", "briefgen")
-#: It is written again when one in so many of the files has changed since: what few files change is soon found again.
+#: It is written again when one in so many articles and records has changed: what few change is soon found again.
 _ONE_IN = 50
 #: Whatever was touched as shortly before it was read may be touched again, and look the same.
 _SHORTLY = 2_000_000_000  # nanoseconds
@@ -35,9 +36,9 @@ _UNLIKE_ANY: _Signature = (0, 0, 0, 0)
 class Recollection:
     """The memory of a desk's builds, and what of it is on the disk.
 
-    `files` are those that are kept, by path; `digests` are those of the articles' contents, by path; `today` is the
-    day that was last built for; `begun` says, in nanoseconds, from when on files were read. `said` is a line for those
-    who want to know how much was known.
+    `files` are those that are kept, by path, `records` what they hold; `digests` are those of the articles' contents,
+    by path; `today` is the day that was last built for; `begun` says, in nanoseconds, from when on files were read.
+    `said` is a line for those who want to know how much was known.
     """
 
     root: Path
@@ -45,6 +46,7 @@ class Recollection:
     memory: Memory
     begun: int
     files: Mapping[str, object] = field(default_factory=dict)
+    records: Mapping[object, object] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     today: date = date.min
     said: str = ""
@@ -56,9 +58,11 @@ class Recollection:
             return
         now = _files(self.memory)
         known = sum(self.files.get(path) is file for path, file in now.items())
-        changed = len(now.keys() | self.files.keys()) - known
+        records = _records(now)
+        same = sum(self.records.get(name) is record for name, record in records.items())
+        changed = len(records.keys() | self.records.keys()) - same
         self.said = f"{known} of {len(now)} files were known from the last time"
-        if now and (today != self.today or changed * _ONE_IN > len(now)):
+        if now and (today != self.today or changed * _ONE_IN > len(records)):
             size = self._write(today)
             self.said += f", {size / 1e6:.1f} MB are kept" if size else ", nothing could be kept"
 
@@ -110,7 +114,8 @@ def recall(root: Path, options: Options, *, now: int | None = None) -> Recollect
                     memory = Memory(read, resolve, link, summaries, check)
                     _know_again(root, memory, digests, before=begun - _SHORTLY)
                     memory.link.gazetteer = gather_names(memory.link.desk)
-                    return Recollection(root, options, memory, begun, _files(memory), digests, today)
+                    files = _files(memory)
+                    return Recollection(root, options, memory, begun, files, _records(files), digests, today)
     return Recollection(root, options, Memory(), begun)
 
 
@@ -134,6 +139,17 @@ def _name(options: Options) -> str:
 def _files(memory: Memory) -> Mapping[str, object]:
     facts, articles = memory.read.facts, memory.read.articles
     return {path: known[-1] for files in (facts, articles) for path, known in files.items()}
+
+
+def _records(files: Mapping[str, object]) -> Mapping[object, object]:
+    """Return the articles, and the records of the YAML one by one: they are read, and known again, one by one."""
+    found: dict[object, object] = {}
+    for path, file in files.items():
+        if isinstance(file, FactsFile):
+            found |= {(path, entry.collection, entry.id): entry for entry in file.entries}
+        else:
+            found[path] = file
+    return found
 
 
 def _signature(root: Path, path: str) -> _Signature:
