@@ -110,13 +110,15 @@ def _together(
     both = [reading.body.namesakes(name) for name in (one, other)]
     if not all(both):
         return
-    places = [tuple(_places(anchors.get(number, ())) for anchors in both) for number in range(len(lines))]
-    for number, line in enumerate(lines):
-        mine, its = places[number]
+    places = {
+        number: tuple(_places(anchors.get(number, ())) for anchors in both) for number in sorted({*both[0], *both[1]})
+    }
+    for number, (mine, its) in places.items():
+        line = lines[number]
         if mine and its:
             if not set(mine) & set(its):
                 yield line, [(line.line.text, line.tokens)], (mine, its)
-        elif (mine or its) and number + 1 < len(lines) and lines[number + 1].line.paragraph == line.line.paragraph:
+        elif (mine or its) and number + 1 in places and lines[number + 1].line.paragraph == line.line.paragraph:
             behind = lines[number + 1]
             joined = [
                 [*here, *(len(line.tokens) + place for place in there)]
