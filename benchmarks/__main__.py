@@ -15,6 +15,7 @@ from benchmarks.processes import run
 from benchmarks.quick import quick as quick_check
 from benchmarks.report import machine, report, table
 from benchmarks.runs import KINDS, Plan, measure
+from benchmarks.searching import measure_searches, often_named
 from benchmarks.stages import time_rules, time_stages
 
 _SIZE = click.option("--briefings", default=1000, show_default=True, help="Size of the synthetic desk.")
@@ -201,6 +202,26 @@ def check(*, articles: int, times: int, rules: int) -> None:
     rows += [(f"rule `{rule}`", by_rule[0][rule], by_rule[1][rule]) for rule in list(by_rule[1])[:rules]]
     figures = ((what, f"{less:.2f}", f"{more:.2f}", f"{more / max(less, 1e-9):.1f}") for what, less, more in rows)
     click.echo(table(("what", *head), figures))
+
+
+@main.command()
+@click.option("--articles", default=1000, show_default=True, help="Size of the newsroom; about three pages an article.")
+@click.option("--query", default="", help="What is searched for; a name that many articles have by default.")
+def search(*, articles: int, query: str) -> None:
+    """Count what a browser fetches for a first search.
+
+    Bytes as they are, and where the server compresses what shrinks by it. It needs Chromium and `pip install
+    'briefgen[search]'`.
+    """
+    rows = []
+    with tempfile.TemporaryDirectory() as name:
+        made = make_newsroom(Path(name), articles=articles)
+        words = query or often_named(made.root)
+        for found in measure_searches(made.root, query=words, say=_say):
+            for step, fetched in (("opening a page", found.opening), (f"searching {words}", found.query)):
+                sizes = (f"{fetched.files}", f"{fetched.bytes / 1000:,.0f}", f"{fetched.compressed / 1000:,.0f}")
+                rows.append((found.way, step, *sizes, f"{found.seconds:.1f}" if fetched is found.query else ""))
+    click.echo(table(("way", "step", "files", "KB", "KB compressed", "seconds"), rows))
 
 
 @main.command()
