@@ -13,6 +13,8 @@ Thing = TypeVar("Thing")
 
 #: More than these only wait for the one who takes what they make.
 _MOST: Final = 8
+#: What a process is told to end by.
+_ENDS: Final = (signal.SIGINT, signal.SIGTERM)
 #: How far a hand may run ahead; the system gives no more to whoever is not its master.
 _AHEAD: Final = 1 << 20
 
@@ -34,17 +36,21 @@ class Hand(Generic[Thing]):
     def __init__(self, work: Callable[[], Iterable[Thing]], others: Sequence["Hand[Thing]"] = ()) -> None:
         self._taking: BinaryIO
         taking, giving = os.pipe()
+        # What Python does beside copying swallows an interrupt.
+        held = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
         try:
             self._pid = os.fork()
+            if not self._pid:
+                for other in others:
+                    other.leave()  # Its maker would never learn that nobody takes its things.
+                os.close(taking)
+                _make(work, giving)
         except OSError:
             os.close(taking)
             os.close(giving)
             raise
-        if not self._pid:
-            for other in others:
-                other.leave()  # Its maker would never learn that nobody takes its things.
-            os.close(taking)
-            _make(work, giving)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, held)
         os.close(giving)
         self._taking = os.fdopen(taking, "rb")
 
@@ -74,17 +80,23 @@ class Hand(Generic[Thing]):
 def hire(works: Iterable[Callable[[], Iterable[Thing]]]) -> tuple[Hand[Thing], ...]:
     """Return a hand for each work; fewer where the system has no room for more."""
     hired: list[Hand[Thing]] = []
-    with contextlib.suppress(OSError):  # those that there are stay
-        for work in works:
-            hired.append(Hand(work, tuple(hired)))
+    try:
+        with contextlib.suppress(OSError):  # those that there are stay
+            for work in works:
+                hired.append(Hand(work, tuple(hired)))
+    except BaseException:
+        for hand in hired:
+            hand.dismiss()
+        raise
     return tuple(hired)
 
 
 def _make(work: Callable[[], Iterable[Thing]], giving: int) -> None:
     """Make and hand over all things, and end this process; nothing that was begun before it is ended with it."""
     try:
-        for name in (signal.SIGINT, signal.SIGTERM):
+        for name in _ENDS:
             signal.signal(name, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
         with contextlib.suppress(OSError):
             _widen(giving)
         with os.fdopen(giving, "wb") as gives:

@@ -20,7 +20,8 @@ pytestmark = [
 
 #: Says how many cores there are; that decides, and no test must count on the machine that it runs on.
 BUILD = """
-import os, sys, runpy
+import os, signal, sys, runpy
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have had it ignored
 os.sched_getaffinity = lambda _: set(range({cores}))
 sys.argv = ["mkdocs", "build", "-v"]
 runpy.run_module("mkdocs", run_name="__main__")
