@@ -89,3 +89,18 @@ def test_a_file_that_was_asked_for_must_exist(tmp_path: Path) -> None:
 def test_a_rule_is_switched_off_by_null_and_by_off(tmp_path: Path) -> None:
     found = settings(tmp_path, "plugins:\n  - briefgen: {levels: {a: off, b: null, c: note}}")
     assert found.options.levels == {"a": None, "b": None, "c": Level.NOTE}
+
+
+@pytest.mark.parametrize(
+    ("theme", "language"),
+    [
+        ("{name: material, language: ko}", "ko"),
+        ("{name: mkdocs, locale: de}", "de"),
+        ("material", "en"),
+        ("{name: material}", "en"),
+    ],
+)
+def test_the_site_speaks_the_language_of_its_theme(tmp_path, theme, language):
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(f"site_name: A\ntheme: {theme}\n", encoding="utf-8")
+    assert read_settings(file, folder=tmp_path).publication.language == language
