@@ -235,6 +235,8 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):
         gc.unfreeze()
         self.direct.sharing.end()
         self.preview.open(config)
+        if self.preview.is_on_demand:
+            gc.freeze()  # A look at a whole desk would be a pause of seconds in the midst of an edit.
         tell_ways(self.direct.ways(), self.search.ways())
         if self.staging:
             staging, self.staging, config.site_dir = self.staging, None, self.site_dir
