@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from briefgen.read.characters import printable
 from tests.as_read import carried, folded
 
 TOKENS = """
@@ -38,3 +39,5 @@ texts = st.lists(st.tuples(words, st.sampled_from(["", "", " ", " ", " ", "  ", 
     lambda pairs: "".join(word + space for word, space in pairs),
 )
 shown_texts = texts.filter(lambda text: folded(carried(text)) != "")
+#: The same as the desk's readers hand them on: without what no document may hold.
+read_texts = texts.map(printable)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefgen.render.chart import ChartPoint, step_chart
 from briefgen.render.chart_labels import Box
 from tests.as_read import SETS, rendered
-from tests.hostile import texts
+from tests.hostile import read_texts
 from tests.render.drawings import assert_legible as words_apart
 from tests.render.drawings import text_boxes, words
 
@@ -254,7 +254,7 @@ def test_any_history_is_drawn_and_no_words_cover_others(history: list[ChartPoint
 @pytest.mark.parametrize("extensions", SETS)
 def test_hostile_names_change_nothing_but_words_and_markdown_lets_the_chart_be(extensions: str) -> None:
     @settings(max_examples=60)
-    @given(texts, texts)
+    @given(read_texts, read_texts)
     def law(name: str, unit: str) -> None:
         svg = step_chart(
             [replace(TROOPS[0], series=name, label=unit)], title=name, description=unit, unit=unit, chart_id=name

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.render.network import Neighbour, network
-from tests.hostile import texts
+from tests.hostile import read_texts
 from tests.render.drawings import assert_legible, text_boxes, words
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -54,7 +54,7 @@ def test_a_network_is_light_and_has_nothing_that_runs_or_is_fetched() -> None:
 
 
 names = st.one_of(
-    texts, st.sampled_from(["Kim", "Multilateral Sanctions Monitoring Team", "북한 조선중앙통신", "WWWWWWWWWWWWWW"])
+    read_texts, st.sampled_from(["Kim", "Multilateral Sanctions Monitoring Team", "북한 조선중앙통신", "WWWWWWWWWWWWWW"])
 )
 
 
