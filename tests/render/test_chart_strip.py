@@ -76,14 +76,18 @@ def test_a_strip_needs_an_answer() -> None:
         strip()
 
 
-labels = st.one_of(read_texts, st.sampled_from(["no", "passed by the upper house after a long debate on the quay", "북한"]))
+labels = st.one_of(
+    read_texts, st.sampled_from(["no", "passed by the upper house after a long debate on the quay", "북한"])
+)
 answers = st.builds(
     lambda day, label, series, struck, withdrawn: replace(
         answer(day.isoformat(), label, series), struck=struck, withdrawn=withdrawn
     ),
     st.dates(date(2023, 1, 1), date(2026, 12, 31)),
     labels,
-    st.one_of(read_texts, st.sampled_from(["", "Port authority", "A Ministry of a Very Long Name Indeed, and Its Offices"])),
+    st.one_of(
+        read_texts, st.sampled_from(["", "Port authority", "A Ministry of a Very Long Name Indeed, and Its Offices"])
+    ),
     st.booleans(),
     st.booleans(),
 )

@@ -54,7 +54,8 @@ def test_a_network_is_light_and_has_nothing_that_runs_or_is_fetched() -> None:
 
 
 names = st.one_of(
-    read_texts, st.sampled_from(["Kim", "Multilateral Sanctions Monitoring Team", "북한 조선중앙통신", "WWWWWWWWWWWWWW"])
+    read_texts,
+    st.sampled_from(["Kim", "Multilateral Sanctions Monitoring Team", "북한 조선중앙통신", "WWWWWWWWWWWWWW"]),
 )
 
 
