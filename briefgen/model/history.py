@@ -61,8 +61,15 @@ class Answer:
         return value_in_words(self.value, self.claim.qualifier, unit) or self.claim.text
 
 
+class _Indexed:
+    """Room for an index that is no part of the value; it is made when it is first asked for."""
+
+    __slots__ = ("_by_key",)
+    _by_key: dict[str, Answer]
+
+
 @dataclass(frozen=True, slots=True)
-class History:
+class History(_Indexed):
     """A fact with all its answers, oldest first (undated last), and the one to show first.
 
     `origins` counts independent origins: distinct parties that speak first, or, where no speaker is named, distinct
@@ -77,7 +84,12 @@ class History:
 
     def answer(self, key: str) -> Answer | None:
         """Return the answer with this key."""
-        return next((answer for answer in self.answers if answer.key == key), None)
+        try:
+            return self._by_key.get(key)
+        except AttributeError:
+            index = {answer.key: answer for answer in reversed(self.answers)}
+            object.__setattr__(self, "_by_key", index)
+            return index.get(key)
 
     def standing(self) -> tuple[Answer, ...]:
         """Return what stands, the headline first, then the latest first."""

@@ -67,12 +67,47 @@ def addresses(
     found = {stem: Address(story_path(story), title=_plain(linked, stem, "title", story.title))
              for stem, story in resolution.stories.items()}  # fmt: skip
     found.update(_records(desk, resolution, linked, with_page))
-    found.update(
-        (answer.target, _claim_address(desk, history, answer, words))
-        for history in resolution.histories.values()
-        for answer in history.answers
-    )
-    return dict(sorted(found.items()))
+    return _Addresses(found, desk, resolution.histories, words)
+
+
+class _Addresses(Mapping[str, Address]):
+    """The addresses of records, and those of claims, each worked out when somebody looks it up."""
+
+    def __init__(
+        self, records: Mapping[str, Address], desk: Desk, histories: Mapping[str, History], words: Words
+    ) -> None:
+        self._records, self._desk, self._histories, self._words = records, desk, histories, words
+        self._claims: dict[str, ClaimAddress] = {}
+
+    def __getitem__(self, target: str) -> Address:
+        known = self._records.get(target) or self._claims.get(target)
+        if known:
+            return known
+        history, answer = self._answer(target)
+        self._claims[target] = made = _claim_address(self._desk, history, answer, self._words)
+        return made
+
+    def __contains__(self, target: object) -> bool:
+        try:
+            return target in self._records or bool(self._answer(str(target)))
+        except KeyError:
+            return False
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._records
+        for history in self._histories.values():
+            yield from (answer.target for answer in history.answers)
+
+    def __len__(self) -> int:
+        return len(self._records) + sum(len(history.answers) for history in self._histories.values())
+
+    def _answer(self, target: str) -> tuple[History, Answer]:
+        fact, mark, key = target.partition("#")
+        history = self._histories[fact] if mark else None
+        answer = history.answer(key) if history else None
+        if history is None or answer is None:
+            raise KeyError(target)
+        return history, answer
 
 
 def relative_link(target: Address, page: str) -> str:

@@ -64,6 +64,7 @@ class Edition:
     quotes_in: Mapping[str, tuple[Cited, ...]]
     quoted_in: Mapping[str, tuple[tuple[str, Cited], ...]]
     quoted_at: Mapping[str, Mapping[str, int]]
+    claim_places: Mapping[str, Mapping[int, int]]
     cited: dict[tuple[str, Part], tuple[Cited, ...]] = field(init=False, compare=False, default_factory=dict)
 
     def plain(self, owner: str, path: str, fallback: str = "") -> str:
@@ -101,9 +102,9 @@ class Edition:
 
     def statement_path(self, answer: Answer) -> tuple[str, ...]:
         """Return the field that holds the claim's statement."""
-        claims = self.desk.facts[answer.fact].claims
-        place = next((index for index, claim in enumerate(claims) if claim is answer.claim), None)
+        place = self.claim_places[answer.fact].get(id(answer.claim))
         if place is None:
+            claims = self.desk.facts[answer.fact].claims
             place = next((index for index, claim in enumerate(claims) if claim == answer.claim), None)
         return ("text",) if place is None else ("claims", str(place), "text")
 
@@ -171,6 +172,10 @@ def edition(  # noqa: PLR0913 - all that is known, and what is kept of it
         quoted_at=OneByOne(
             linked.articles,
             lambda stem: _quoted_at((*quotes_in.get(stem, ()), *printed_claims(linked.articles[stem], claims))),
+        ),
+        claim_places=OneByOne(
+            desk.facts,
+            lambda fact: {id(claim): place for place, claim in reversed([*enumerate(desk.facts[fact].claims)])},
         ),
     )
 
