@@ -74,9 +74,10 @@ def maker(kind: type) -> Maker:
 
 def taker(kind: type) -> Taker | None:
     """Return what takes from a value all that it is made of; None where Python itself knows."""
-    if kind in _OTHERS or issubclass(kind, Enum):
+    if kind in _OTHERS:
         return None
-    for base, take in ((Places, _places), (BaseModel, _of_record), (tuple, _items)):
+    # Pythons before 3.11.4 would write an enumeration's member as a call of `getattr`.
+    for base, take in ((Enum, _member), (Places, _places), (BaseModel, _of_record), (tuple, _items)):
         if issubclass(kind, base):
             return take
     return _of_slots(kind) if _has_slots(kind) else _of_plain
@@ -131,6 +132,10 @@ def _of_record(value: object) -> tuple[object, ...]:
 
 def _of_plain(value: object) -> tuple[object, ...]:
     return (vars(value),)
+
+
+def _member(value: object) -> tuple[object, ...]:
+    return (value.value,) if isinstance(value, Enum) else ()
 
 
 def _items(value: object) -> tuple[object, ...]:
