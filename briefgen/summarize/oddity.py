@@ -154,6 +154,13 @@ def lacks_any(reading: Reading, least: float) -> bool:
     )
 
 
+def share_lacking(reading: Reading) -> float:
+    """Return how much of what a bullet says the near sentences lack, 0 to 1; numbers and dates do not count."""
+    seen = [one for one in _seen(reading, neighbourhood(reading)) if not one.is_counted]
+    whole = sum(one.weight for one in seen)
+    return sum(one.odd for one in seen) / whole if whole and len(seen) > 1 else 0.0
+
+
 def evidence(reading: Reading) -> list[tuple[_Seen, Evidence]]:
     """Return what is known of each word that carries meaning and is no part of a number or date, in order."""
     seen = _seen(reading, neighbourhood(reading))

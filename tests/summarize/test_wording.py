@@ -27,3 +27,10 @@ def test_other_words_for_the_same_are_not() -> None:
 def test_what_stands_in_two_sentences_may_be_told_in_one() -> None:
     bullet = "40 or so ships were waiting outside the harbour as crane operators walked out over night shifts"
     assert doubted(bullet, SOURCE, MORE) == {}
+
+
+def test_a_bullet_about_something_else_is_doubted_however_short() -> None:
+    assert doubted("A fire destroyed the library", SOURCE, MORE) == {
+        DoubtKind.UNSUPPORTED: ["fire", "destroyed", "library"]
+    }
+    assert DoubtKind.UNSUPPORTED in doubted("Fishermen caught many herrings", SOURCE, MORE)
