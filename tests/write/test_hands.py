@@ -24,12 +24,15 @@ def fails() -> Iterator[str]:
     raise RuntimeError
 
 
-def is_childless() -> bool:
-    try:
-        os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return True
-    return False
+def are_gone(*pids: int) -> bool:
+    """Tell whether none of these processes is left, not even to be waited for."""
+    for pid in pids:
+        try:
+            os.waitpid(pid, os.WNOHANG)
+        except ChildProcessError:
+            continue
+        return False
+    return True
 
 
 def ends(pid: int) -> bool:
@@ -43,9 +46,10 @@ def ends(pid: int) -> bool:
 
 def test_things_come_in_order_from_each() -> None:
     even, odd = hire(partial(numbers, first, 2) for first in (0, 1))
+    pids = (even._pid, odd._pid)
     assert [(even.take(), odd.take()) for _ in range(50)] == list(zip(range(0, 100, 2), range(1, 100, 2), strict=True))
     assert (even.take(), odd.take()) == (None, None)
-    assert is_childless()
+    assert are_gone(*pids)
 
 
 def test_what_was_known_is_known_and_nothing_changes_here() -> None:
@@ -63,14 +67,16 @@ def test_what_was_known_is_known_and_nothing_changes_here() -> None:
 
 def test_a_hand_that_fails_hands_over_what_was_made() -> None:
     (hand,) = hire([fails])
+    pid = hand._pid
     assert [hand.take() for _ in range(3)] == ["one", None, None]
-    assert is_childless()
+    assert are_gone(pid)
 
 
 def test_what_cannot_be_handed_over_is_not_made() -> None:
     (hand,) = hire([lambda: iter((threading.Lock(),))])
+    pid = hand._pid
     assert hand.take() is None
-    assert is_childless()
+    assert are_gone(pid)
 
 
 def test_a_hand_does_not_run_far_ahead() -> None:
@@ -92,20 +98,22 @@ def test_a_hand_does_not_run_far_ahead() -> None:
 
 def test_a_hand_ends_when_nobody_takes_its_things_though_others_are_hired_after_it() -> None:
     first, second = hire([lambda: iter(lambda: bytes(1 << 20), None)] * 2)
+    pids = (first._pid, second._pid)
     first.leave()
-    assert ends(first._pid)
+    assert ends(pids[0])
     second.dismiss()
-    assert is_childless()
+    assert are_gone(*pids)
 
 
 def test_an_interrupted_hand_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     hand = Hand(lambda: iter(lambda: bytes(1 << 20), None))
+    pid = hand._pid
     assert hand.take()
-    os.kill(hand._pid, signal.SIGINT)
-    assert ends(hand._pid)
+    os.kill(pid, signal.SIGINT)
+    assert ends(pid)
     hand.dismiss()
     assert capfd.readouterr() == ("", "")
-    assert is_childless()
+    assert are_gone(pid)
 
 
 def test_there_are_no_spare_hands_beside_a_thread() -> None:
