@@ -19,7 +19,7 @@ def paper(visit: Visit, example_address: str) -> Callable[..., Page]:
     def printed(kind: str, *, dark: bool = False) -> Page:
         page = visit(width=680, dark=dark).new_page()
         page.goto(example_address + KINDS[kind])
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state()
         page.emulate_media(media="print")
         return page
 
